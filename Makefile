@@ -1,0 +1,102 @@
+# The workshop of Fascia; `make help` lists what can be done here.
+#
+# Everything works on a fresh Debian machine that has a Swift toolchain, and is quick the second time.
+
+SWIFT ?= swift
+PYTHON ?= python3
+
+# What `make site` reads and writes.
+CONTENT ?= content
+TEMPLATES ?= templates
+SITE ?= site
+
+# What `make bench` measures: numbers of articles, how often, and where the content is kept.
+ARTICLES ?= 1000,10000
+RUNS ?= 5
+BENCH_FOLDER ?= .build-benchmarks/bench
+
+BENCHMARKS := --package-path Benchmarks --scratch-path .build-benchmarks --configuration release
+SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.DEFAULT_GOAL := help
+# Two Swift builds in one folder would wait for each other, and mix their output.
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: deps
+deps: ## Check for Swift and the system packages; install what is missing (needs root)
+	@Scripts/ensure-packages.sh build structure validation
+
+.PHONY: build-deps
+build-deps:
+	@Scripts/ensure-packages.sh build
+
+.PHONY: build
+build: build-deps ## Build the fascia command (debug)
+	@echo "Building fascia"
+	@$(SWIFT) build --product fascia
+
+# The debug build: it is there in half the time that the optimising build takes, our own content takes even that one a
+# moment, and the tests use the same objects.
+.PHONY: site
+site: build ## Build content/ and templates/ into site/
+	@echo "Building $(CONTENT)/ with $(TEMPLATES)/ into $(SITE)/"
+	@.build/debug/fascia build --content $(CONTENT) --templates $(TEMPLATES) --output $(SITE)
+
+# The Swift tests come last, so that their summary ends the output.
+.PHONY: test
+test: validate test-swift ## Run all tests: content against its schemas, then the Swift tests
+
+.PHONY: test-swift
+test-swift: build-deps ## Run the Swift tests alone
+	@echo "Running the Swift tests"
+	@$(SWIFT) test --disable-xctest
+
+.PHONY: validate
+validate: build .venv/installed ## Validate content/ against the schemas that fascia writes
+	@echo "Writing the schemas of all kinds into .build/schemas/"
+	@rm -rf .build/schemas
+	@.build/debug/fascia schema --output .build/schemas
+	@.venv/bin/python Scripts/validate-content.py --content $(CONTENT) --schemas .build/schemas
+
+.venv/installed: Scripts/requirements.txt
+	@Scripts/ensure-packages.sh validation
+	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
+	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.PHONY: record
+record: build-deps ## Write the golden files anew; the run still fails, so that somebody reads the difference
+	@echo "Recording the golden files: look at the difference, then run make test"
+	@FASCIA_RECORD=1 $(SWIFT) test --disable-xctest
+
+.PHONY: lint
+lint: ## Check the format and the structure of the sources
+	@Scripts/ensure-packages.sh build structure
+	@echo "Checking the format of the Swift sources"
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
+	@echo "Checking the structure of the sources"
+	@$(PYTHON) Scripts/check-structure.py
+
+.PHONY: format
+format: build-deps ## Format the Swift sources
+	@echo "Formatting the Swift sources"
+	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
+
+.PHONY: bench
+bench: build-deps ## Measure builds of generated content: make bench ARTICLES=1000,10000 RUNS=5
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the benchmarks"
+	@$(SWIFT) build $(BENCHMARKS)
+	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --articles $(ARTICLES) --runs $(RUNS) --folder $(BENCH_FOLDER)
+
+.PHONY: clean
+clean: ## Remove what was built and installed here
+	@echo "Removing the build folders, site/ and .venv/"
+	@rm -rf .build .build-* .build_* Benchmarks/.build .venv site

@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same bar: Swift 6, strict memory safety, no warnings.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of ours. Its dependencies are the arrows of the map in the README.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+// One door for each: no other target names these.
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "fascia",
+    products: [.executable(name: "fascia", targets: ["fascia"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+
+        module("Diagnostics"),
+        module("WorkSharing"),
+        module("Markup", ["CCmark", "Diagnostics"]),
+        module("Knowledge", ["Diagnostics", "Markup"]),
+        module("SiteOutput", ["CXXHash"]),
+        module("Loading", ["Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
+        module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
+        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup", mustache]),
+        module("Checks", ["Diagnostics", "Knowledge", "Linking"]),
+        module(
+            "SiteBuild",
+            [
+                "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "SiteOutput",
+                "WorkSharing",
+            ]),
+        module("FasciaCommands", ["Diagnostics", "Knowledge", "Loading", "SiteBuild", "SiteOutput", argumentParser]),
+        .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+        tests("KnowledgeTests", ["Knowledge"]),
+        tests("LinkingTests", ["Linking"]),
+        tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
+        tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
+        tests("PagesTests", ["Diagnostics", "Knowledge", "Pages", "TestSupport"]),
+        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "SiteBuild", "SiteOutput", "TestSupport"]),
+        tests("SiteOutputTests", ["SiteOutput"]),
+        tests("WorkSharingTests", ["WorkSharing"]),
+    ]
+)

@@ -1,0 +1,96 @@
+/// A JSON text to be written, its members in the order given: the same value gives the same bytes.
+package enum JSONValue: Hashable, Sendable {
+    /// One entry of an object.
+    package struct Member: Hashable, Sendable {
+        package let name: String
+        package let value: JSONValue
+
+        package init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    case null
+    case bool(Bool)
+    case number(Int)
+    case string(String)
+    case array([JSONValue])
+    case members([Member])
+
+    /// Makes an object; entries without a value are left out.
+    package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        .members(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+    }
+
+    /// UTF-8, indented by two blanks, with a line feed at the end.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, depth: 0)
+        bytes.append(0x0A)
+        return bytes
+    }
+
+    private func write(to bytes: inout [UInt8], depth: Int) {
+        switch self {
+        case .null: bytes += Array("null".utf8)
+        case .bool(let isTrue): bytes += Array((isTrue ? "true" : "false").utf8)
+        case .number(let number): bytes += Array("\(number)".utf8)
+        case .string(let text): Self.write(text, to: &bytes)
+        case .array(let items):
+            Self.write(items, between: ("[", "]"), to: &bytes, depth: depth) { item, bytes in
+                item.write(to: &bytes, depth: depth + 1)
+            }
+        case .members(let members):
+            Self.write(members, between: ("{", "}"), to: &bytes, depth: depth) { member, bytes in
+                Self.write(member.name, to: &bytes)
+                bytes += Array(": ".utf8)
+                member.value.write(to: &bytes, depth: depth + 1)
+            }
+        }
+    }
+
+    private static func write<Part>(
+        _ parts: [Part], between brackets: (Character, Character), to bytes: inout [UInt8], depth: Int,
+        writePart: (Part, inout [UInt8]) -> Void
+    ) {
+        bytes += Array(String(brackets.0).utf8)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(0x0A)
+            bytes += Array(repeating: 0x20, count: 2 * (depth + 1))
+            writePart(part, &bytes)
+        }
+        if !parts.isEmpty {
+            bytes.append(0x0A)
+            bytes += Array(repeating: 0x20, count: 2 * depth)
+        }
+        bytes += Array(String(brackets.1).utf8)
+    }
+
+    private static func write(_ text: String, to bytes: inout [UInt8]) {
+        let hexDigits = Array("0123456789abcdef".utf8)
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x0A: bytes += Array(#"\n"#.utf8)
+            case 0x09: bytes += Array(#"\t"#.utf8)
+            case 0x0D: bytes += Array(#"\r"#.utf8)
+            case 0..<0x20, 0x7F:
+                bytes += Array(#"\u00"#.utf8) + [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral
+{
+    package init(stringLiteral text: String) { self = .string(text) }
+    package init(integerLiteral number: Int) { self = .number(number) }
+    package init(booleanLiteral isTrue: Bool) { self = .bool(isTrue) }
+    package init(arrayLiteral items: JSONValue...) { self = .array(items) }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuild
+
+/// Runs a command's work; what cannot be helped is said in one line, and ends the program with exit code 1.
+func reportingFailures<Value>(to console: Console, _ work: () async throws -> Value) async throws -> Value {
+    do {
+        return try await work()
+    } catch let failure as BuildFailure {
+        console.showProgress("")
+        console.report("error: \(failure)")
+        throw ExitCode(1)
+    }
+}

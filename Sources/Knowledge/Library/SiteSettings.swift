@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What `site.yaml` says.
+package struct SiteSettings: Sendable {
+    package let title: String
+    package let description: String
+    /// In two letters, such as `en`.
+    package let language: String
+    /// Where the site will stand, ending in `/`; needed for the sitemap only, since links are relative.
+    package let baseURL: Located<String>?
+    package let owner: String?
+    /// After how many months a record is due for review, if it does not say so itself.
+    package let reviewInMonths: Int?
+    package let allowsHTML: Bool
+    /// The notice at the foot of every page.
+    package let notice: Prose?
+    /// The edition of the data, such as "2026 Q4".
+    package let edition: String?
+    package let severities: SeverityPolicy
+    /// The rules that `severities` names, as written; whether they exist is known only where all rules are.
+    package let namedRules: [Located<String>]
+
+    package init(
+        title: String, description: String, language: String, baseURL: Located<String>?, owner: String?,
+        reviewInMonths: Int?, allowsHTML: Bool, notice: Prose?, edition: String?, severities: SeverityPolicy,
+        namedRules: [Located<String>]
+    ) {
+        self.title = title
+        self.description = description
+        self.language = language
+        self.baseURL = baseURL
+        self.owner = owner
+        self.reviewInMonths = reviewInMonths
+        self.allowsHTML = allowsHTML
+        self.notice = notice
+        self.edition = edition
+        self.severities = severities
+        self.namedRules = namedRules
+    }
+}

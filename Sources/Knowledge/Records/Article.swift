@@ -1,0 +1,69 @@
+import Diagnostics
+import Markup
+
+/// A page in prose: a file of `articles/`.
+package struct Article: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case guide
+        case comparison
+        case howTo = "how-to"
+        case myth
+        case caseStudy = "case-study"
+        case reference
+        case training
+    }
+
+    package let id: Located<ArticleID>
+    package let title: String
+    package let description: String?
+    package let kind: Kind
+    package let aliases: [Spelling]
+    package let tags: [String]
+    /// Left out of the site.
+    package let isDraft: Bool
+    /// Its place in lists, lowest first; articles without one follow by title.
+    package let order: Int?
+    package let codes: [Unresolved<CodeID>]
+    package let terms: [Unresolved<TermID>]
+    /// Words and codes that must not become links by themselves on this page.
+    package let unlinked: [String]
+    package let body: Body
+    package let stewardship: Stewardship
+
+    package init(
+        id: Located<ArticleID>, title: String, description: String?, kind: Kind, aliases: [Spelling], tags: [String],
+        isDraft: Bool, order: Int?, codes: [Unresolved<CodeID>], terms: [Unresolved<TermID>], unlinked: [String],
+        body: Body, stewardship: Stewardship
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.kind = kind
+        self.aliases = aliases
+        self.tags = tags
+        self.isDraft = isDraft
+        self.order = order
+        self.codes = codes
+        self.terms = terms
+        self.unlinked = unlinked
+        self.body = body
+        self.stewardship = stewardship
+    }
+}
+
+/// The Markdown of a file: its outline is kept, its text is read again when the page is made.
+package struct Body: Sendable {
+    /// The file's path in the content folder.
+    package let file: String
+    /// Where the Markdown begins in the file.
+    package let origin: TextOrigin
+    package let start: Int
+    package let outline: Outline
+
+    package init(file: String, origin: TextOrigin, start: Int, outline: Outline) {
+        self.file = file
+        self.origin = origin
+        self.start = start
+        self.outline = outline
+    }
+}

@@ -1,0 +1,10 @@
+import Knowledge
+
+/// The library with its references settled: what Pages needs to make any page.
+package struct LinkedLibrary: Sendable {
+    package let library: Library
+    package let siteMap: SiteMap
+    package let resolver: Resolver
+    package let relations: Relations
+    package let sequences: Sequences
+}

@@ -1,0 +1,47 @@
+import Knowledge
+import Markup
+
+/// The places on pages that a link may name behind `#`.
+struct AnchorIndex: Sendable {
+    private let library: Library
+    private let siteMap: SiteMap
+    private let sections: PageSections
+
+    init(_ library: Library, _ siteMap: SiteMap, _ relations: Relations) {
+        self.library = library
+        self.siteMap = siteMap
+        sections = PageSections(library: library, siteMap: siteMap, relations: relations)
+    }
+
+    /// Cost: the headings of one page.
+    func has(_ anchor: String, on page: PageID) -> Bool {
+        (outline(of: page)?.hasHeading(anchor) ?? false) || fixedAnchors(of: page).contains(anchor)
+    }
+
+    /// Returns all of them, for a suggestion.
+    func all(on page: PageID) -> [String] {
+        let headings = outline(of: page).map { outline in outline.headings.map { outline.string($0.id) } }
+        return fixedAnchors(of: page) + (headings ?? [])
+    }
+
+    private func outline(of page: PageID) -> Outline? {
+        switch siteMap[page].subject {
+        case .record(.article, let index): library.articles[index].body.outline
+        case .record(.code, let index): library.codes[index].guidance?.outline
+        default: nil
+        }
+    }
+
+    private func fixedAnchors(of page: PageID) -> [String] {
+        let anchors = sections.sections(of: page).map(\.anchor)
+        guard case .record(.checklist, let index) = siteMap[page].subject else { return anchors }
+        return anchors + library.composedItems(of: library.checklists[index]).map(\.item.id.value.text)
+    }
+}
+
+extension Outline {
+    /// Compares bytes: a `String` for each heading would be most of the work.
+    fileprivate func hasHeading(_ id: String) -> Bool {
+        headings.contains { bytes[$0.id.range].elementsEqual(id.utf8) }
+    }
+}

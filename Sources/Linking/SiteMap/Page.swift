@@ -1,0 +1,42 @@
+import Diagnostics
+import Knowledge
+
+/// The place of a page in ``SiteMap/pages``.
+package struct PageID: Hashable, Comparable, Sendable {
+    let index: Int32
+
+    init(_ index: Int) {
+        self.index = Int32(index)
+    }
+
+    package static func < (left: PageID, right: PageID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// What every other page may know of a page.
+package struct Page: Sendable {
+    package enum Subject: Hashable, Sendable {
+        case home
+        /// The list of all pages of a kind.
+        case index(RecordKind)
+        /// A record: its kind, and its place among the library's records of that kind.
+        case record(RecordKind, Int)
+    }
+
+    package let subject: Subject
+    /// The identifier by which authors link here, such as `97140`; the folder's name for an index.
+    package let name: String
+    /// Where the page stands in the site, such as `codes/97140.html`.
+    package let path: SitePath
+    package let title: String
+    /// One or two sentences without markup; may be empty.
+    package let summary: String
+    /// Where the record is defined, to point at from a diagnostic; `nil` for pages that are made, not written.
+    package let origin: SourceRange?
+
+    /// The kind of record, if the page is one's.
+    package var kind: RecordKind? {
+        if case .record(let kind, _) = subject { kind } else { nil }
+    }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Knowledge
+import Markup
+
+/// All pages of the site, found by identifier, by path and by the names that people use.
+package struct SiteMap: Sendable {
+    /// The home page first, then each kind: its index, and its records by identifier.
+    package let pages: [Page]
+    private let byPath: [SitePath: PageID]
+    private let byName: [RecordKind: [String: PageID]]
+    private let spellings: NameTable
+
+    package init(_ library: Library) {
+        var pages = [Page.home(library.settings)]
+        var byName: [RecordKind: [String: PageID]] = [:]
+        var spellings = NameTable()
+        for kind in RecordKind.allCases {
+            pages.append(.index(of: kind))
+            for entry in library.entries(of: kind) {
+                let id = PageID(pages.count)
+                byName[kind, default: [:]][entry.page.name] = id
+                spellings.add(id, names: [entry.page.name, entry.page.title] + entry.spellings)
+                pages.append(entry.page)
+            }
+        }
+        self.pages = pages
+        self.byName = byName
+        self.spellings = spellings
+        self.byPath = Dictionary(
+            pages.enumerated().map { ($1.path, PageID($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(id: PageID) -> Page {
+        pages[Int(id.index)]
+    }
+
+    package var home: PageID { PageID(0) }
+
+    /// Every page with its place.
+    package var entries: some Sequence<(id: PageID, page: Page)> {
+        pages.enumerated().lazy.map { (PageID($0), $1) }
+    }
+
+    package func page(at path: SitePath) -> PageID? {
+        byPath[path]
+    }
+
+    package func page(_ kind: RecordKind, _ name: String) -> PageID? {
+        byName[kind]?[name]
+    }
+
+    package func page(_ id: some Identifier, _ kind: RecordKind) -> PageID? {
+        page(kind, id.text)
+    }
+
+    /// Returns the glossary page of a term or technique.
+    package func page(_ id: TermID) -> PageID? {
+        page(.technique, id.text) ?? page(.term, id.text)
+    }
+
+    /// Returns the index page of a kind.
+    package func index(of kind: RecordKind) -> PageID? {
+        byPath[Page.index(of: kind).path]
+    }
+
+    /// Returns the pages that go by a name: an identifier, a title, an alias. More than one is ambiguous.
+    package func pages(named name: String) -> [PageID] {
+        spellings[name]
+    }
+
+    /// Returns the identifiers of all records of a kind.
+    package func names(of kinds: [RecordKind]) -> [String] {
+        kinds.flatMap { Array((byName[$0] ?? [:]).keys) }
+    }
+
+    package var allNames: [String] { spellings.names }
+}
+
+extension Page {
+    fileprivate static func home(_ settings: SiteSettings) -> Page {
+        Page(
+            subject: .home, name: "home", path: SitePath("index.html"), title: settings.title,
+            summary: settings.description, origin: nil)
+    }
+
+    fileprivate static func index(of kind: RecordKind) -> Page {
+        Page(
+            subject: .index(kind), name: kind.folder, path: SitePath("\(kind.folder)/index.html"),
+            title: kind.folder.prefix(1).uppercased() + kind.folder.dropFirst(), summary: "", origin: nil)
+    }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import Knowledge
+import Markup
+import WorkSharing
+
+/// Reads a content folder.
+///
+/// All that can be read is in the library, also if something is wrong elsewhere; what cannot be read is reported, and
+/// named in ``Knowledge/Library/unread``. Without a usable `site.yaml` the library has settings without a title, and an
+/// error says so. The result depends neither on the order in which the folder lists its files nor on `jobs`.
+///
+/// Throws only if the folder cannot be listed.
+package func loadLibrary(
+    from content: some FileTree, jobs: Int
+) async throws(FileTreeError) -> Reported<Library> {
+    let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
+    let site = loadSite(from: content, isThere: folder.hasSite)
+    let markdown = MarkdownReading(dialect: Dialect(allowsHTML: site.value.allowsHTML))
+    let loading = FileLoading(content: content, markdown: markdown)
+    let files = await folder.files.mapOnAllCores(jobs: jobs) { loading.load($0) }
+
+    var loaded = LoadedFile()
+    for file in files { loaded.append(file) }
+    loaded.diagnostics += folder.diagnostics + site.diagnostics
+    let library = library(of: &loaded, site.value, media: folder.media) { content.sourcePath($0) }
+    return Reported(library, loaded.diagnostics.sorted())
+}
+
+private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {
+    let path = content.sourcePath(ContentFolder.siteFile)
+    guard isThere else { return Reported(.none, [.noSite(at: .file(path))]) }
+    do throws(FileTreeError) {
+        let bytes = try content.read(ContentFolder.siteFile)
+        let yaml = readYAML(bytes, in: bytes.indices, of: path)
+        guard let root = yaml.value else { return Reported(.none, yaml.diagnostics) }
+        var reading = Reading(path, markdown: MarkdownReading())
+        reading.subject = "The file"
+        let settings = Form<SiteSettings>.record(SiteSettings.self).read(root, &reading)
+        return Reported(settings ?? .none, yaml.diagnostics + reading.diagnostics)
+    } catch {
+        return Reported(.none, [.unreadableFile(error)])
+    }
+}
+
+/// Puts together what all files hold: sorted, without duplicates, guidance with its code.
+private func library(
+    of loaded: inout LoadedFile, _ settings: SiteSettings, media: [String], place: (String) -> SourcePath
+) -> Library {
+    var diagnostics: [Diagnostic] = []
+    var codes = unique(loaded.codes, by: \.id, &diagnostics)
+    addGuidance(loaded.guidance, to: &codes, loaded.unread, place, &diagnostics)
+    let techniques = unique(loaded.techniques, by: \.id, &diagnostics)
+    let terms = unique(loaded.terms, by: \.id, &diagnostics).without(techniques, &diagnostics)
+    let checklists = unique(loaded.checklists, by: \.id, &diagnostics)
+    _ = unique(checklists.flatMap(\.items), by: \.id, &diagnostics)
+    let articles = unique(loaded.articles, by: \.id, &diagnostics)
+    let library = Library(
+        settings: settings,
+        codes: codes,
+        techniques: techniques,
+        terms: terms,
+        modifiers: unique(loaded.modifiers, by: \.id, &diagnostics),
+        families: unique(loaded.families, by: \.id, &diagnostics),
+        pairs: unique(loaded.pairs, by: \.id, &diagnostics),
+        checklists: checklists,
+        sources: unique(loaded.sources, by: \.id, &diagnostics),
+        articles: articles.filter { !$0.isDraft },
+        drafts: articles.filter(\.isDraft).map(\.id.value),
+        media: media,
+        unread: loaded.unread)
+    loaded.diagnostics += diagnostics + duplicateNames(in: library)
+    return library
+}
+
+extension [Term] {
+    /// Techniques and terms share one set of identifiers.
+    fileprivate func without(_ techniques: [Technique], _ diagnostics: inout [Diagnostic]) -> [Term] {
+        let places = Dictionary(techniques.map { ($0.id.value, $0.id.range) }) { first, _ in first }
+        return filter { term in
+            guard let place = places[term.id.value] else { return true }
+            diagnostics.append(.duplicateIdentifier(term.id, first: place))
+            return false
+        }
+    }
+}
+
+private func addGuidance(
+    _ guidance: [(code: CodeID, body: Body)], to codes: inout [Code], _ unread: UnreadRecords,
+    _ place: (String) -> SourcePath, _ diagnostics: inout [Diagnostic]
+) {
+    let places = Dictionary(codes.enumerated().map { ($1.id.value, $0) }) { first, _ in first }
+    for (code, body) in guidance {
+        let range = SourceRange.file(place(body.file))
+        if let index = places[code] {
+            if let first = codes[index].guidance {
+                diagnostics.append(
+                    .duplicateIdentifier(Located(code, at: range), first: .file(place(first.file))))
+            } else {
+                codes[index].guidance = body
+            }
+        } else if !unread.mayContain(code.text, of: .code) {
+            diagnostics.append(.guidanceWithoutCode(code, codes.map(\.id.value.text), at: range))
+        }
+    }
+}
+
+private func duplicateNames(in library: Library) -> [Diagnostic] {
+    var glossary = NameClaims()
+    for technique in library.techniques {
+        let names = [technique.name] + [technique.abbreviation].compactMap { $0 } + technique.aliases
+        glossary.add(names, of: technique.id.value)
+    }
+    for term in library.terms {
+        glossary.add([term.name] + [term.abbreviation].compactMap { $0 } + term.aliases, of: term.id.value)
+    }
+    var codes = NameClaims()
+    for code in library.codes { codes.add(code.aliases, of: code.id.value) }
+    var modifiers = NameClaims()
+    for modifier in library.modifiers { modifiers.add(modifier.aliases, of: modifier.id.value) }
+    var articles = NameClaims()
+    for article in library.articles { articles.add(article.aliases, of: article.id.value) }
+    return [glossary, codes, modifiers, articles].flatMap(\.diagnostics)
+}
+
+extension SiteSettings {
+    /// Stands for settings that could not be read; nothing is written with them.
+    fileprivate static let none = SiteSettings(
+        title: "", description: "", language: "en", baseURL: nil, owner: nil, reviewInMonths: nil, allowsHTML: false,
+        notice: nil, edition: nil, severities: SeverityPolicy(), namedRules: [])
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+    fileprivate static func noSite(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.siteMissing, "site.yaml is missing", at: range)
+            .helping("Write it with at least the keys title and description")
+    }
+
+    fileprivate static func guidanceWithoutCode(
+        _ code: CodeID, _ known: [String], at range: SourceRange
+    ) -> Diagnostic {
+        let question = NearestNames(known).question(code.text)
+        return Diagnostic(.guidanceWithoutCode, "Guidance for \(code), which is not defined\(question)", at: range)
+            .helping("Rename the file, or define the code in codes/\(code).yaml")
+    }
+}
+
+extension Rule {
+    package static let siteMissing = Rule(
+        "site-missing", .error, "A content folder has a site.yaml",
+        why: "It says what the site is called and what it is for, which stands on every page.",
+        isStructural: true)
+
+    package static let guidanceWithoutCode = Rule(
+        "guidance-without-code", .error, "Guidance in prose belongs to a code that is defined",
+        why: "A file `codes/97140.md` is shown on the page of 97140, which is made from `codes/97140.yaml`.",
+        example: nil,
+        isStructural: true)
+}

@@ -1,0 +1,40 @@
+import Knowledge
+
+extension Checklist: ReadableRecord {
+    static let noun = "checklist"
+    static let documentation = "What a record must show"
+
+    static func read(_ fields: inout Fields) -> Checklist? {
+        let id = fields.identifier(ChecklistID.self)
+        let title = fields.required("title", .text, "What the list is called")
+        let summary = fields.required("summary", .prose, "What it is for")
+        let includes = fields.list(
+            "includes", of: .identifier(ChecklistID.self), "Lists whose items come before this list's own")
+        let items = fields.list("items", of: .record(Item.self), "What to look for in the record")
+        let stewardship = fields.stewardship()
+        guard let id, let title, let summary else { return nil }
+        return Checklist(
+            id: id, title: title, summary: summary, includes: includes, items: items, stewardship: stewardship)
+    }
+}
+
+extension Checklist.Item: ReadableRecord {
+    static let noun = "checklist item"
+    static let documentation = "One thing to look for in the record"
+
+    static func read(_ fields: inout Fields) -> Checklist.Item? {
+        let id = fields.required("id", .identifier(ItemID.self), "Its identifier, unique over all checklists")
+        let text = fields.required("text", .prose, "What the record must show")
+        let level = fields.required("level", .choice(Checklist.Level.self), "How much it weighs")
+        let condition = fields.optional("condition", .prose, "When a conditional item applies")
+        fields.demand("condition", exactlyWhen: "level", is: Checklist.Level.conditional)
+        let risk = fields.optional("risk", .prose, "What happens without it: the denial or the finding")
+        let good = fields.optional("good", .prose, "A note that shows it")
+        let bad = fields.optional("bad", .prose, "A note that does not")
+        let sources = fields.list("sources", of: .citation, "What demands it")
+        guard let id, let text, let level else { return nil }
+        return Checklist.Item(
+            id: id, text: text, level: level, condition: condition, risk: risk, goodExample: good, badExample: bad,
+            sources: sources)
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Knowledge
+import Markup
+
+extension SiteSettings: ReadableRecord {
+    static let noun = "site"
+    static let documentation = "What holds for the whole site"
+
+    static func read(_ fields: inout Fields) -> SiteSettings? {
+        let title = fields.required("title", .text, "The name of the site")
+        let description = fields.required("description", .text, "What the site is for, in a sentence")
+        let language = fields.optional("language", .language, "The language of the content; en if not said")
+        let baseURL = fields.optional("base_url", .baseAddress, "Where the site will stand; for the sitemap only")
+        let owner = fields.optional("owner", .text, "Who answers for records that do not say it themselves")
+        let review = fields.optional("review_in", .months, "After what time records must be read again")
+        let allowsHTML = fields.optional("allow_html", .flag, "Whether Markdown may hold HTML; false if not said")
+        fields.read(with: MarkdownReading(dialect: Dialect(allowsHTML: allowsHTML ?? false)))
+        let notice = fields.optional("notice", .prose, "What stands at the foot of every page")
+        let edition = fields.optional("edition", .text, "The edition of the data, such as 2026 Q4")
+        let choices = fields.optional(
+            "severities", .mapping(to: .choice(SeverityName.self), keyPattern: "^[a-z0-9-]+$"),
+            "How much breaking a rule matters on this site, by the rule's name")
+        guard let title, let description else { return nil }
+        let severities = (choices ?? []).map { ($0.key.value, $0.value.choice) }
+        return SiteSettings(
+            title: title, description: description, language: language ?? "en", baseURL: baseURL, owner: owner,
+            reviewInMonths: review, allowsHTML: allowsHTML ?? false, notice: notice, edition: edition,
+            severities: SeverityPolicy(Dictionary(severities) { first, _ in first }),
+            namedRules: (choices ?? []).map(\.key))
+    }
+}
+
+private enum SeverityName: String, CaseIterable {
+    case ignore, note, warning, error
+
+    var choice: SeverityPolicy.Choice {
+        switch self {
+        case .ignore: .ignore
+        case .note: .report(.note)
+        case .warning: .report(.warning)
+        case .error: .report(.error)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// Tables as GitHub has them: a head row, a delimiter row, and rows up to the paragraph's end.
+///
+/// To cmark a table is a paragraph. Its lines are divided into cells first, since a pipe divides even inside a code span
+/// unless it is escaped; then all cells of the document are parsed as ``Fragments``, each as a heading in one line, which
+/// has inlines and nothing else. What stands in the paragraph above the head row stays a paragraph.
+extension Draft {
+    mutating func formTables() {
+        let plans = tablePlans()
+        guard !plans.isEmpty else { return }
+        var fragments = Fragments()
+        for plan in plans {
+            for cells in plan.rows {
+                for cell in cells.prefix(plan.columns.count) { add(cell, to: &fragments) }
+            }
+        }
+        let parsed = parse(fragments)
+        var writer = TableBuilder(parsed: parsed, copy: TreeCopy(nodes))
+        var next = 0
+        var index = 0
+        while index < nodes.count {
+            writer.copy.closeNodes(before: index)
+            if next < plans.count, plans[next].node == index {
+                build(plans[next], with: &writer)
+                index = Int(nodes[index].end)
+                next += 1
+            } else {
+                writer.copy.open(nodes[index])
+                index += 1
+            }
+        }
+        writer.copy.closeNodes(before: nodes.count)
+        nodes = writer.copy.finished()
+    }
+
+    /// Adds a cell's source as one heading; `\|` is a pipe.
+    private func add(_ cell: Range<Int>, to fragments: inout Fragments) {
+        guard !cell.isEmpty else { return }
+        fragments.add("# ")
+        var start = cell.lowerBound
+        for offset in cell where source[offset] == UInt8(ascii: "\\") {
+            guard offset + 1 < cell.upperBound, source[offset + 1] == UInt8(ascii: "|") else { continue }
+            fragments.add(start..<offset, of: neutralised)
+            start = offset + 1
+        }
+        fragments.add(start..<cell.upperBound, of: neutralised)
+        fragments.add(" #\n")
+    }
+
+    private mutating func build(_ plan: TablePlan, with writer: inout TableBuilder) {
+        addParagraph(above: plan, to: &writer.copy.builder)
+        writer.begin(plan)
+        var padding = TablePlan.mostPadding
+        for (row, cells) in plan.rows.enumerated() {
+            writer.addRow(row, cells, of: plan, padding: &padding)
+            if cells.count != plan.columns.count {
+                let line = row == 0 ? plan.lines[plan.head] : plan.lines[plan.head + row + 1]
+                report(.raggedRow(cells.count, of: plan.columns.count, at: place(line)))
+            }
+        }
+        writer.copy.builder.close()
+        if let underline = plan.ruleBelow {
+            var rule = Node(.thematicBreak)
+            rule.source = TextRange(underline)
+            writer.copy.builder.add(rule)
+        }
+    }
+
+    /// Adds the lines above the head row as a paragraph of their own.
+    private func addParagraph(above plan: TablePlan, to builder: inout TreeBuilder) {
+        guard plan.head > 0 else { return }
+        let end = plan.lines[plan.head - 1].upperBound
+        var paragraph = Node(.paragraph)
+        paragraph.source = TextRange(Int(nodes[plan.node].source.start)..<end)
+        builder.open(paragraph)
+        var index = plan.node + 1
+        // A break in front of the head row belongs to neither.
+        while index < Int(nodes[plan.node].end), nodes[index].source.range.upperBound <= end {
+            builder.add(index..<Int(nodes[index].end), of: nodes)
+            index = Int(nodes[index].end)
+        }
+        builder.close()
+    }
+
+    private func tablePlans() -> [TablePlan] {
+        var plans: [TablePlan] = []
+        var quotes: [Int] = []
+        for (index, node) in nodes.enumerated() {
+            while let end = quotes.last, end <= index { quotes.removeLast() }
+            switch node.kind {
+            case .blockQuote: quotes.append(Int(node.end))
+            case .paragraph, .heading:
+                guard source[node.source.range].contains(UInt8(ascii: "|")) else { continue }
+                if let plan = TablePlan(index, node, sourceLines(of: node, quotes: quotes.count), source) {
+                    plans.append(plan)
+                }
+            default: break
+            }
+        }
+        return plans
+    }
+}
+
+/// Puts together the nodes of tables.
+private struct TableBuilder {
+    let parsed: [Node]
+    var copy: TreeCopy
+    /// The cell in `parsed` that is used next.
+    private var next = 1
+
+    init(parsed: [Node], copy: TreeCopy) {
+        self.parsed = parsed
+        self.copy = copy
+    }
+
+    mutating func begin(_ plan: TablePlan) {
+        var table = Node(.table)
+        let last = plan.lines[plan.lastLine]
+        table.source = TextRange(plan.lines[plan.head].lowerBound..<last.upperBound)
+        copy.builder.open(table)
+    }
+
+    mutating func addRow(_ row: Int, _ cells: [Range<Int>], of plan: TablePlan, padding: inout Int) {
+        var node = Node(.tableRow)
+        node.level = row == 0 ? 1 : 0
+        let line = row == 0 ? plan.lines[plan.head] : plan.lines[plan.head + row + 1]
+        node.source = TextRange(line)
+        copy.builder.open(node)
+        for (column, alignment) in plan.columns.enumerated() {
+            var cell = Node(.tableCell)
+            cell.level = alignment.rawValue
+            cell.number = row == 0 ? 1 : 0
+            guard column < cells.count else {
+                padding -= 1
+                if padding < 0 { break }
+                cell.source = TextRange(line.upperBound..<line.upperBound)
+                copy.builder.add(cell)
+                continue
+            }
+            cell.source = TextRange(cells[column])
+            copy.builder.open(cell)
+            if !cells[column].isEmpty, next < parsed.count {
+                copy.builder.add(next + 1..<Int(parsed[next].end), of: parsed)
+                next = Int(parsed[next].end)
+            }
+            copy.builder.close()
+        }
+        copy.builder.close()
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func raggedRow(_ count: Int, of columns: Int, at range: SourceRange) -> Diagnostic {
+        let cells = count == 1 ? "1 cell" : "\(count) cells"
+        let effect = count < columns ? "the missing ones are shown empty" : "those that are too many are not shown"
+        return Diagnostic(.raggedTable, "Row has \(cells) where the head has \(columns); \(effect)", at: range)
+            .helping(count > columns ? #"Write a pipe that belongs to a cell's text as \|"# : nil)
+    }
+}
+
+extension Rule {
+    package static let raggedTable = Rule(
+        "ragged-table", .warning, "Each row of a table has as many cells as its head",
+        why: """
+            A row with too few cells is filled up, one with too many is cut, so that something the author wrote is not \
+            shown. Often a pipe inside a cell is meant as text: write it as \\|.
+            """,
+        example: .inArticle(
+            wrong: "| Code | Timed |\n| --- | --- |\n| 97140 | yes | 15 minutes |",
+            right: "| Code | Timed |\n| --- | --- |\n| 97140 | yes |"))
+}

@@ -1,0 +1,60 @@
+extension [UInt8] {
+    /// Appends markup as it is.
+    @inline(__always)
+    mutating func append(_ markup: String) {
+        append(contentsOf: markup.utf8)
+    }
+
+    /// Appends text with `& < > "` as entities.
+    package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        for index in text.indices {
+            let byte = text[index]
+            guard byte <= UInt8(ascii: ">"), markupCharacters.contains(byte) else { continue }
+            append(contentsOf: text[start..<index])
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            default: append("&quot;")
+            }
+            start = index + 1
+        }
+        append(contentsOf: text[start...])
+    }
+
+    /// Appends text with `& < > "` as entities.
+    package mutating func appendEscaped(_ text: String) {
+        appendEscaped(Array(text.utf8)[...])
+    }
+
+    /// Appends a URL for an attribute: what may not stand in a URL is percent-encoded, `&` and `'` are entities.
+    package mutating func appendURL(_ url: ArraySlice<UInt8>) {
+        for byte in url {
+            if urlCharacters.contains(byte) {
+                append(byte)
+            } else if byte == UInt8(ascii: "&") {
+                append("&amp;")
+            } else if byte == UInt8(ascii: "'") {
+                append("&#x27;")
+            } else {
+                append(UInt8(ascii: "%"))
+                append(Self.hexadecimal(byte >> 4))
+                append(Self.hexadecimal(byte & 15))
+            }
+        }
+    }
+
+    /// Appends a URL for an attribute: what may not stand in a URL is percent-encoded, `&` and `'` are entities.
+    package mutating func appendURL(_ url: String) {
+        appendURL(Array(url.utf8)[...])
+    }
+
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+    }
+}
+
+private let markupCharacters = ByteSet("&<>\"")
+private let urlCharacters = ByteSet(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*(),%#@?=;:/$~")

@@ -1,0 +1,101 @@
+/// Links, images, citations: what the context resolves.
+extension HTMLWriter {
+    private mutating func next() -> ResolvedLink? {
+        defer { reference += 1 }
+        return context.link(reference)
+    }
+
+    mutating func openLink(_ node: Node, _ index: Int) {
+        let resolved = next()
+        openAnchor(resolved, otherwise: node.text, cssClass: nil)
+        if let title = resolved?.title {
+            writeTitle(Array(title.utf8)[...])
+        } else if !node.detail.isEmpty {
+            writeTitle(document.bytes[node.detail.range])
+        }
+        output.append(">")
+        if Int(node.end) == index + 1, let text = resolved?.text { output.appendEscaped(text) }
+    }
+
+    mutating func openWikiLink(_ node: Node, _ index: Int) {
+        let resolved = next()
+        openAnchor(resolved, otherwise: node.text, cssClass: nil)
+        if let title = resolved?.title { writeTitle(Array(title.utf8)[...]) }
+        output.append(">")
+        guard Int(node.end) == index + 1 else { return }
+        if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
+    }
+
+    mutating func writeEmbed(_ node: Node) {
+        let resolved = next()
+        openAnchor(resolved, otherwise: node.text, cssClass: "embed")
+        output.append(">")
+        if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
+        output.append("</a>")
+    }
+
+    mutating func writeCitation(_ node: Node) {
+        let resolved = next()
+        if resolved == nil {
+            output.append("<span class=\"citation\">")
+        } else {
+            openAnchor(resolved, otherwise: node.text, cssClass: "citation")
+            if let title = resolved?.title { writeTitle(Array(title.utf8)[...]) }
+            output.append(">")
+        }
+        if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
+        if !node.detail.isEmpty {
+            output.append(" ")
+            writeText(node.detail)
+        }
+        output.append(resolved == nil ? "</span>" : "</a>")
+    }
+
+    /// Writes an image. Its children are the alternative text; links among them count, but are not written.
+    mutating func writeImage(_ index: Int) {
+        let node = document.nodes[index]
+        let resolved = next()
+        output.append("<img src=\"")
+        if let href = resolved?.href {
+            output.appendURL(href)
+        } else {
+            output.appendURL(document.bytes[node.text.range])
+        }
+        output.append("\" alt=\"")
+        for child in document.nodes[(index + 1)..<Int(node.end)] {
+            switch child.kind {
+            case .text, .code, .htmlInline: writeText(child.text)
+            case .softBreak, .lineBreak: output.append(" ")
+            default: if child.kind.isReference { reference += 1 }
+            }
+        }
+        output.append("\"")
+        if !node.detail.isEmpty { writeTitle(document.bytes[node.detail.range]) }
+        if style.isForReaders { output.append(" loading=\"lazy\"") }
+        output.append(" />")
+    }
+
+    /// Writes `<a class="…" href="…"`, still open for further attributes.
+    private mutating func openAnchor(_ resolved: ResolvedLink?, otherwise destination: TextRange, cssClass: String?) {
+        output.append("<a ")
+        let classes = [cssClass, resolved?.cssClass].compactMap { $0 }
+        if !classes.isEmpty {
+            output.append("class=\"")
+            output.appendEscaped(classes.joined(separator: " "))
+            output.append("\" ")
+        }
+        output.append("href=\"")
+        if let href = resolved?.href {
+            output.appendURL(href)
+        } else {
+            output.appendURL(document.bytes[destination.range])
+        }
+        output.append("\"")
+    }
+
+    private mutating func writeTitle(_ title: ArraySlice<UInt8>) {
+        output.append(" title=\"")
+        output.appendEscaped(title)
+        output.append("\"")
+    }
+}

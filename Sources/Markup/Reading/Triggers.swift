@@ -1,0 +1,94 @@
+/// Which marks occur in a text at all, so that a pass whose mark does not occur is skipped.
+struct Triggers: OptionSet {
+    let rawValue: UInt32
+
+    static let pipe = Triggers(1 << 0)
+    static let tilde = Triggers(1 << 1)
+    static let at = Triggers(1 << 2)
+    /// `[[`
+    static let wikiLink = Triggers(1 << 3)
+    /// `[@`
+    static let citation = Triggers(1 << 4)
+    /// `[^`
+    static let footnote = Triggers(1 << 5)
+    /// `[!`
+    static let callout = Triggers(1 << 6)
+    /// `[ ]`, `[x]`
+    static let task = Triggers(1 << 7)
+    /// `:::`
+    static let container = Triggers(1 << 8)
+    /// `://`
+    static let scheme = Triggers(1 << 9)
+    /// A line's beginning, then `: `
+    static let meaning = Triggers(1 << 10)
+    /// `]:`
+    static let definition = Triggers(1 << 11)
+    /// `\w`
+    static let verbatim = Triggers(1 << 12)
+    /// `{#`
+    static let headingID = Triggers(1 << 13)
+    /// `` `{ ``, `~{`
+    static let dataBlock = Triggers(1 << 14)
+    /// `www.`
+    static let www = Triggers(1 << 15)
+    /// `!!!`, `???`
+    static let admonition = Triggers(1 << 16)
+    /// `{{<`, `{{%`, `{%`
+    static let shortcode = Triggers(1 << 17)
+    /// `%%`
+    static let percentComment = Triggers(1 << 18)
+    /// `*[`
+    static let abbreviation = Triggers(1 << 19)
+    /// `={`
+    static let braceAttribute = Triggers(1 << 20)
+
+    init(rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    private init(_ rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    init(of bytes: [UInt8]) {
+        self.init(rawValue: 0)
+        for index in bytes.indices where Self.marks.contains(bytes[index]) {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            formUnion(Self.mark(bytes[index], next, before: index > 0 ? bytes[index - 1] : 0x0A))
+        }
+    }
+
+    /// What a byte and the next may be part of.
+    private static func mark(_ byte: UInt8, _ next: UInt8, before: UInt8) -> Triggers {
+        switch (byte, next) {
+        case (UInt8(ascii: "|"), _): .pipe
+        case (UInt8(ascii: "~"), UInt8(ascii: "{")): [.tilde, .dataBlock]
+        case (UInt8(ascii: "~"), _): .tilde
+        case (UInt8(ascii: "@"), _): .at
+        case (UInt8(ascii: "["), UInt8(ascii: "[")): .wikiLink
+        case (UInt8(ascii: "["), UInt8(ascii: "@")): .citation
+        case (UInt8(ascii: "["), UInt8(ascii: "^")): .footnote
+        case (UInt8(ascii: "["), UInt8(ascii: "!")): .callout
+        case (UInt8(ascii: "["), UInt8(ascii: " ")), (UInt8(ascii: "["), UInt8(ascii: "x")),
+            (UInt8(ascii: "["), UInt8(ascii: "X")):
+            .task
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")): .container
+        case (UInt8(ascii: ":"), UInt8(ascii: "/")): .scheme
+        case (UInt8(ascii: ":"), UInt8(ascii: " ")), (UInt8(ascii: ":"), UInt8(ascii: "\t")):
+            isLineBreak(before) || isBlank(before) || before == UInt8(ascii: ">") ? .meaning : []
+        case (UInt8(ascii: "]"), UInt8(ascii: ":")): .definition
+        case (UInt8(ascii: "\\"), let word) where isWordByte(word): .verbatim
+        case (UInt8(ascii: "{"), UInt8(ascii: "#")): .headingID
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "{"), UInt8(ascii: "%")): .shortcode
+        case (UInt8(ascii: "`"), UInt8(ascii: "{")), (UInt8(ascii: "`"), UInt8(ascii: " ")): .dataBlock
+        case (UInt8(ascii: "w"), UInt8(ascii: "w")): .www
+        case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")): .admonition
+        case (UInt8(ascii: "%"), UInt8(ascii: "%")): .percentComment
+        case (UInt8(ascii: "*"), UInt8(ascii: "[")): .abbreviation
+        case (UInt8(ascii: "="), UInt8(ascii: "{")): .braceAttribute
+        default: []
+        }
+    }
+
+    private static let marks = ByteSet("|~@[]:\\{`w!?%*=")
+}

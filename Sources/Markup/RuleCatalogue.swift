@@ -1,0 +1,20 @@
+import Diagnostics
+
+extension Rule {
+    /// All rules about the text of Markdown.
+    package static let ofMarkup: [Rule] = [
+        .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable, .foreignAbbreviation,
+        .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID, .invalidUTF8, .malformedCSV,
+        .raggedTable, .rawHTML, .swallowedWikiLink, .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout,
+        .unknownDataBlock, .unsafeLink, .unusedFootnote,
+    ]
+}
+
+extension Rule.Example {
+    /// An article that breaks a rule in its text, and the same article mended.
+    static func inArticle(wrong: String, right: String) -> Rule.Example {
+        let frontMatter = "---\ntitle: Example\nkind: guide\n---\n\n"
+        return Rule.Example(
+            "content/articles/example.md", wrong: frontMatter + wrong + "\n", right: frontMatter + right + "\n")
+    }
+}

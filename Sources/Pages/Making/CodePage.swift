@@ -1,0 +1,94 @@
+import Diagnostics
+import Knowledge
+import Linking
+
+extension PageMaker {
+    func view(of code: Code, _ here: PageSurroundings) throws(FileTreeError) -> CodeView {
+        let guidance: HTMLFragment =
+            if let body = code.guidance { try html(of: body, here) } else { HTMLFragment() }
+        let family = linked.relations[.families, of: here.id].first
+        var view = CodeView(
+            page: here.shell(), code: code.id.value.text, title: code.title, summary: here.phrase(code.summary),
+            timing: code.timing.word, category: code.category.label, medicare: here.view(of: code.medicare))
+        view.aliases = code.aliases.map(\.text.value)
+        view.minutesPerUnit = code.timing.minutes.map { "\($0)" } ?? ""
+        view.family = family.map(here.link)
+        view.reportedBy = here.phrase(code.reportedBy)
+        view.content = here.phrases(code.content)
+        view.useWhen = here.phrases(code.useWhen)
+        view.notWhen = here.phrases(code.notWhen)
+        view.confusions = confusions(of: code, here)
+        view.techniques = techniques(of: code.id.value, here)
+        view.modifiers = here.links(.modifiers)
+        view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
+        view.checklists = here.links(.checklists)
+        view.denials = here.phrases(code.denials)
+        view.history = code.history.map { here.view(of: $0) }
+        view.openPoints = here.phrases(code.openPoints)
+        view.guidance = guidance
+        view.terms = here.links(.terms)
+        view.articles = here.links(.articles)
+        view.neighbours = (family.map { linked.relations[.codes, of: $0] } ?? []).map(here.link)
+        return view
+    }
+
+    /// What the code says it is mistaken for, then the codes that say so of it.
+    private func confusions(of code: Code, _ here: PageSurroundings) -> [DifferenceView] {
+        let own = code.confusions.compactMap { confusion in
+            linked.siteMap.page(confusion.code.value, .code).map {
+                DifferenceView(link: here.link($0), difference: here.phrase(confusion.difference))
+            }
+        }
+        let others = linked.relations.confusionsStatedElsewhere(of: here.id).map {
+            DifferenceView(link: here.link($0.code), difference: here.phrase($0.difference))
+        }
+        return own + others
+    }
+
+    private func techniques(of code: CodeID, _ here: PageSurroundings) -> [MappingView] {
+        linked.relations[.techniques, of: here.id].compactMap { page in
+            guard case .record(.technique, let index) = linked.siteMap[page].subject,
+                let mapping = linked.library.techniques[index].mappings.first(where: { $0.code.value == code })
+            else { return nil }
+            return here.view(of: mapping, link: here.link(page))
+        }
+    }
+
+    private func pairLink(_ page: PageID, for code: CodeID, _ here: PageSurroundings) -> PairLinkView? {
+        guard case .record(.pair, let index) = linked.siteMap[page].subject else { return nil }
+        let pair = linked.library.pairs[index]
+        let other = pair.sides.0.value.contains(code) ? pair.sides.1.value : pair.sides.0.value
+        return PairLinkView(link: here.link(page), other: other.text, certainty: CertaintyView(pair.certainty))
+    }
+}
+
+extension PageSurroundings {
+    fileprivate func view(of medicare: Code.MedicareStatus) -> MedicareView {
+        MedicareView(
+            status: medicare.status.label, explanation: medicare.status.explanation, asOf: medicare.asOf.description,
+            certainty: CertaintyView(medicare.certainty), note: phrase(medicare.note))
+    }
+
+    func view(of event: Code.Event) -> EventView {
+        EventView(year: String(event.year), text: phrase(event.text))
+    }
+
+    func view(of mapping: Technique.Mapping, link: LinkView) -> MappingView {
+        MappingView(
+            link: link, when: phrase(mapping.when), unless: phrase(mapping.unless),
+            certainty: CertaintyView(mapping.certainty))
+    }
+}
+
+extension Code.Timing {
+    fileprivate var word: String {
+        switch self {
+        case .timed: "Timed"
+        case .untimed, .payerDefined: label
+        }
+    }
+
+    fileprivate var minutes: Int? {
+        if case .timed(let minutes) = self { minutes } else { nil }
+    }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Knowledge
+import Linking
+
+extension PageMaker {
+    func indexView(of kind: RecordKind, _ here: PageSurroundings) -> IndexView {
+        let pages = linked.sequences[kind]
+        let groups = groups(of: kind, pages).map { group in
+            IndexGroupView(
+                id: group.title.asIdentifier, title: group.title,
+                entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) })
+        }
+        let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
+        return IndexView(
+            page: here.shell(contents: contents), title: kind.plural, introduction: HTMLFragment(kind.introduction),
+            count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups)
+    }
+
+    private struct Group {
+        let title: String
+        var pages: [PageID]
+    }
+
+    /// Groups by what staff look for: the category of a code, the letter of a term, the publisher of a source.
+    private func groups(of kind: RecordKind, _ pages: [PageID]) -> [Group] {
+        let library = linked.library
+        return switch kind {
+        case .code: grouped(pages, Code.Category.allCases.map(\.label)) { library.codes[$0].category.label }
+        case .technique: grouped(pages, Technique.Group.allCases.map(\.label)) { library.techniques[$0].group.label }
+        case .modifier: grouped(pages, Modifier.Purpose.allCases.map(\.label)) { library.modifiers[$0].purpose.label }
+        case .article: grouped(pages, Article.Kind.allCases.map(\.label)) { library.articles[$0].kind.label }
+        case .source: grouped(pages, Set(library.sources.map(\.publisher)).sorted()) { library.sources[$0].publisher }
+        case .term:
+            grouped(pages, Set(library.terms.map(\.name.text.value.initial)).sorted()) {
+                library.terms[$0].name.text.value.initial
+            }
+        case .family, .pair, .checklist: [Group(title: kind.plural, pages: pages)]
+        }
+    }
+
+    /// Keeps the order of the pages within each group, and leaves out groups without any.
+    private func grouped(_ pages: [PageID], _ titles: [String], by title: (Int) -> String) -> [Group] {
+        var groups = titles.map { Group(title: $0, pages: []) }
+        let places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
+        for page in pages {
+            guard case .record(_, let index) = linked.siteMap[page].subject, let place = places[title(index)] else {
+                continue
+            }
+            groups[place].pages.append(page)
+        }
+        return groups.filter { !$0.pages.isEmpty }
+    }
+
+    private func facts(about page: PageID) -> [String] {
+        guard case .record(let kind, let index) = linked.siteMap[page].subject else { return [] }
+        let library = linked.library
+        return switch kind {
+        case .code: [library.codes[index].timing.label, library.codes[index].medicare.status.label]
+        case .technique:
+            [library.techniques[index].abbreviation?.text.value].compactMap(\.self)
+                + [library.techniques[index].mappings.map(\.code.value.text).joined(separator: ", ")]
+                .filter { !$0.isEmpty }
+        case .term: [library.terms[index].abbreviation?.text.value].compactMap(\.self)
+        case .family: [library.families[index].members.map(\.value.text).joined(separator: ", ")]
+        case .checklist: [library.checklists[index].items.count.counted("item of its own", "items of its own")]
+        case .source: [library.sources[index].edition].compactMap(\.self)
+        case .article, .modifier, .pair: []
+        }
+    }
+
+    // MARK: Home, and nowhere
+
+    func homeView(_ here: PageSurroundings) -> HomeView {
+        let library = linked.library
+        let categories = grouped(linked.sequences[.code], Code.Category.allCases.map(\.label)) {
+            library.codes[$0].category.label
+        }
+        return HomeView(
+            page: here.shell(), title: library.settings.title,
+            introduction: HTMLFragment(library.settings.description.escapedForHTML), featured: featured.map(here.link),
+            categories: categories.map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
+            ways: ways(from: here.page.path, here), reviewed: reviewed(here))
+    }
+
+    func notFoundView() -> NotFoundView {
+        let here = PageSurroundings(maker: self, id: linked.siteMap.home)
+        var page = PageView.site(of: self, at: SitePath("404.html"), current: nil)
+        page.tabTitle = "Page not found"
+        page.isListed = false
+        page.canonicalURL = ""
+        return NotFoundView(page: page, title: "There is no such page", ways: ways(from: SitePath("404.html"), here))
+    }
+
+    /// The code that the site is about: the one that most pages are related to.
+    private var featured: PageID? {
+        let weights = linked.sequences[.code].map { page in
+            (page, Relation.allCases.reduce(0) { $0 + linked.relations[$1, of: page].count })
+        }
+        return weights.max { $0.1 < $1.1 }?.0
+    }
+
+    /// What people come for, in that order; codes have a place of their own.
+    private static let waysIn: [RecordKind] = [
+        .article, .technique, .checklist, .pair, .modifier, .term, .family, .source,
+    ]
+
+    private func ways(from path: SitePath, _ here: PageSurroundings) -> [WayView] {
+        Self.waysIn.filter { !linked.sequences[$0].isEmpty }.map { kind in
+            WayView(
+                href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
+                summary: kind.introduction, links: linked.sequences[kind].prefix(4).map(here.link))
+        }
+    }
+
+    private func reviewed(_ here: PageSurroundings) -> [ReviewedView] {
+        let reviewed = linked.siteMap.entries.compactMap { id, page -> (Day, PageID)? in
+            guard case .record(let kind, let index) = page.subject, kind != .source,
+                let day = linked.library.stewardship(of: kind, index).lastReviewedOn?.value
+            else { return nil }
+            return (day, id)
+        }
+        return reviewed.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(8).map {
+            ReviewedView(link: here.link($0.1), reviewedOn: $0.0.description)
+        }
+    }
+}
+
+extension Int {
+    fileprivate func counted(_ one: String, _ many: String) -> String {
+        self == 1 ? "1 \(one)" : "\(self) \(many)"
+    }
+}
+
+extension String {
+    /// The letter under which a glossary lists the word; `#` for a digit.
+    fileprivate var initial: String {
+        first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
+    }
+
+    /// Small letters, digits and hyphens, for an `id` of the page.
+    fileprivate var asIdentifier: String {
+        let words = lowercased().split { !($0.isLetter || $0.isNumber) }
+        return words.isEmpty ? "other" : words.joined(separator: "-")
+    }
+}

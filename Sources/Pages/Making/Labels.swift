@@ -1,0 +1,145 @@
+import Knowledge
+
+/// The words in which a reader sees what the data says in identifiers.
+extension RecordKind {
+    /// One of them, such as "Technique".
+    var noun: String { rawValue.capitalizedFirst }
+
+    /// All of them, such as "Techniques".
+    var plural: String { folder.capitalizedFirst }
+
+    /// What their index is for, in a sentence.
+    var introduction: String {
+        switch self {
+        case .code: "What each code stands for, how it is counted, and what it is mistaken for."
+        case .technique: "What is done to the patient, and the code it is usually reported with."
+        case .term: "The words of billing and documentation."
+        case .modifier: "What a modifier says, and the line it goes on."
+        case .family: "Codes that are chosen among."
+        case .pair: "What holds when two codes meet on one day."
+        case .checklist: "What the record must show before the claim goes out."
+        case .source: "The publications behind every statement."
+        case .article: "Guides, comparisons and cases to read."
+        }
+    }
+}
+
+extension Code.Timing {
+    var label: String {
+        switch self {
+        case .timed(let minutes): "Timed, \(minutes) min"
+        case .untimed: "Untimed"
+        case .payerDefined: "Set by the payer"
+        }
+    }
+}
+
+extension Code.Category {
+    var label: String {
+        switch self {
+        case .therapeuticProcedure: "Therapeutic procedure"
+        case .supervisedModality: "Supervised modality"
+        case .attendedModality: "Attended modality"
+        case .evaluation: "Evaluation"
+        case .testing: "Testing"
+        case .orthosesAndProstheses: "Orthoses and prostheses"
+        case .manipulation: "Manipulation"
+        case .needling: "Needling"
+        case .caregiverTraining: "Caregiver training"
+        case .neighbour: "Neighbouring code"
+        }
+    }
+}
+
+extension Code.MedicareStatus.Status {
+    var label: String {
+        switch self {
+        case .alwaysTherapy: "Always therapy"
+        case .sometimesTherapy: "Sometimes therapy"
+        case .notTherapy: "Not a therapy code"
+        case .bundled: "Bundled"
+        case .invalid: "Not valid for Medicare"
+        case .notCovered: "Not covered"
+        case .unknown: "Not known"
+        }
+    }
+
+    /// What the status means for a claim.
+    var explanation: String {
+        switch self {
+        case .alwaysTherapy: "Needs GP, GO or GN on every line, whoever bills it."
+        case .sometimesTherapy: "Needs GP, GO or GN when it is furnished under a therapy plan of care."
+        case .notTherapy: "Takes no therapy modifier."
+        case .bundled: "Paid together with another service, never by itself."
+        case .invalid: "Another code must be reported to Medicare."
+        case .notCovered: "Medicare does not pay for it."
+        case .unknown: "Look it up before you bill."
+        }
+    }
+}
+
+extension Technique.Group {
+    var label: String { rawValue.spelledOut }
+}
+
+extension Term.Area {
+    var label: String { rawValue.spelledOut }
+}
+
+extension Modifier.Purpose {
+    var label: String {
+        switch self {
+        case .threshold: "Yearly threshold"
+        case .evaluation: "Evaluation on the same day"
+        case .chiropractic: "Chiropractic treatment"
+        default: rawValue.spelledOut
+        }
+    }
+}
+
+extension Checklist.Level {
+    var label: String { rawValue.spelledOut }
+
+    var explanation: String {
+        switch self {
+        case .required: "The claim does not stand without it."
+        case .conditional: "Required when its condition holds."
+        case .recommended: "Not demanded, but it decides reviews."
+        }
+    }
+}
+
+extension Article.Kind {
+    var label: String { rawValue.spelledOut }
+}
+
+extension Source.Rights {
+    var label: String {
+        switch self {
+        case .publicDomain: "Work of the United States government"
+        case .copyrighted: "Copyrighted: cite, do not copy"
+        case .containsLicensedText: "Contains licensed text: do not copy"
+        }
+    }
+}
+
+extension Source.Retrieval {
+    var label: String {
+        switch self {
+        case .seen: "Read at its own address"
+        case .seenInCopy: "Read in a stored copy; check the current edition"
+        case .notSeen: "Not read; known from other publications"
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String {
+        prefix(1).uppercased() + dropFirst()
+    }
+
+    /// `soft-tissue-techniques` as "Soft tissue techniques".
+    fileprivate var spelledOut: String {
+        split(separator: "-").joined(separator: " ").capitalizedFirst
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Knowledge
+import Linking
+import Markup
+
+/// Makes the files of the site, each from the linked library and the theme alone.
+///
+/// It is a value, and making a file changes nothing: files are made in any order, on all cores.
+package struct PageMaker: Sendable {
+    let linked: LinkedLibrary
+    let theme: Theme
+    let content: any FileTree
+    /// The day for which the site is made.
+    let today: Day
+    let parser: MarkdownParser
+
+    package init(_ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day) {
+        self.linked = linked
+        self.theme = theme
+        self.content = content
+        self.today = today
+        parser = MarkdownParser(dialect: Dialect(allowsHTML: linked.library.settings.allowsHTML))
+    }
+
+    /// Every file of the site: pages in the order of the site map, then what goes with them.
+    package var plan: [PlannedFile] {
+        var files = linked.siteMap.entries.map { PlannedFile.page($0.id) }
+        files.append(.notFound)
+        if linked.library.settings.baseURL != nil { files.append(.sitemap) }
+        files += theme.assets.indices.map(PlannedFile.asset)
+        files += linked.library.media.map(PlannedFile.media)
+        return files
+    }
+
+    /// Returns where a file stands in the site.
+    package func path(of file: PlannedFile) -> SitePath {
+        switch file {
+        case .page(let id): linked.siteMap[id].path
+        case .notFound: SitePath("404.html")
+        case .sitemap: SitePath("sitemap.xml")
+        case .asset(let index): SitePath(theme.assets[index].path)
+        case .media(let path): SitePath(path)
+        }
+    }
+
+    /// Returns the bytes of a file. Throws if an article or image can no longer be read.
+    package func make(_ file: PlannedFile) throws(FileTreeError) -> [UInt8] {
+        switch file {
+        case .page(let id): try makePage(PageSurroundings(maker: self, id: id))
+        case .notFound: theme.render(.notFound, notFoundView())
+        case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
+        case .asset(let index): theme.assets[index].bytes
+        case .media(let path): try content.read(path)
+        }
+    }
+
+    private func makePage(_ here: PageSurroundings) throws(FileTreeError) -> [UInt8] {
+        let library = linked.library
+        switch here.page.subject {
+        case .home: return theme.render(.home, homeView(here))
+        case .index(let kind): return theme.render(.index, indexView(of: kind, here))
+        case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))
+        case .record(.checklist, let index): return theme.render(.checklist, view(of: library.checklists[index], here))
+        case .record(.code, let index): return theme.render(.code, try view(of: library.codes[index], here))
+        case .record(.family, let index): return theme.render(.family, view(of: library.families[index], here))
+        case .record(.modifier, let index): return theme.render(.modifier, view(of: library.modifiers[index], here))
+        case .record(.pair, let index): return theme.render(.pair, view(of: library.pairs[index], here))
+        case .record(.source, let index): return theme.render(.source, view(of: library.sources[index], here))
+        case .record(.technique, let index): return theme.render(.technique, view(of: library.techniques[index], here))
+        case .record(.term, let index): return theme.render(.term, view(of: library.terms[index], here))
+        }
+    }
+
+    /// Reads an article or a code's guidance again, and writes its HTML.
+    func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
+        let bytes = try content.read(body.file)
+        let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
+        return here.html(document, document.outline(), .page)
+    }
+}

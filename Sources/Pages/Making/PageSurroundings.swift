@@ -1,0 +1,64 @@
+import Knowledge
+import Linking
+import Markup
+
+/// A page that is being made, and how everything else looks from there.
+struct PageSurroundings {
+    let maker: PageMaker
+    let id: PageID
+
+    var page: Page { maker.linked.siteMap[id] }
+    private var linked: LinkedLibrary { maker.linked }
+
+    // MARK: Links
+
+    /// Returns a link to another page; for a record, with its identifier as key where staff type it.
+    func link(_ other: PageID) -> LinkView {
+        let target = linked.siteMap[other]
+        let key: String =
+            switch target.kind {
+            case .code, .modifier: target.name
+            default: ""
+            }
+        return LinkView(
+            href: page.path.address(of: target.path), title: target.title, key: key, kind: target.kind?.noun ?? "",
+            summary: target.summary, isCurrent: other == id)
+    }
+
+    func links(_ relation: Relation, of subject: PageID? = nil) -> [LinkView] {
+        linked.relations[relation, of: subject ?? id].map(link)
+    }
+
+    func address(of path: SitePath) -> String {
+        page.path.address(of: path)
+    }
+
+    func citation(_ citation: Citation) -> CitationView? {
+        guard let source = linked.siteMap.page(citation.source.value, .source) else { return nil }
+        let target = linked.siteMap[source]
+        return CitationView(
+            href: page.path.address(of: target.path), title: target.title, locator: citation.locator ?? "")
+    }
+
+    // MARK: Texts
+
+    /// A text of its own: paragraphs, lists, whatever the author wrote.
+    func html(_ prose: Prose?) -> HTMLFragment {
+        prose.map { html($0.document, $0.outline, .page) } ?? HTMLFragment()
+    }
+
+    /// A text inside an element of the page, such as a list item: without `<p>` if it is one paragraph.
+    func phrase(_ prose: Prose?) -> HTMLFragment {
+        prose.map { html($0.document, $0.outline, .phrase) } ?? HTMLFragment()
+    }
+
+    func phrases(_ prose: [Prose]) -> [HTMLFragment] {
+        prose.map { phrase($0) }
+    }
+
+    func html(_ document: Document, _ outline: Outline, _ style: HTMLStyle) -> HTMLFragment {
+        var bytes: [UInt8] = []
+        HTMLWriter.write(document, style: style, context: LinkedContext(here: self, outline: outline), into: &bytes)
+        return HTMLFragment(bytes)
+    }
+}

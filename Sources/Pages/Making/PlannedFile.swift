@@ -1,0 +1,12 @@
+import Linking
+
+/// A file of the site that is to be made.
+package enum PlannedFile: Hashable, Sendable {
+    case page(PageID)
+    case notFound
+    case sitemap
+    /// A file of `templates/assets/`, by its place among the theme's.
+    case asset(Int)
+    /// A file of `content/media/`, by its path.
+    case media(String)
+}

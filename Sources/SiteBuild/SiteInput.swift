@@ -1,0 +1,24 @@
+import Diagnostics
+import Knowledge
+
+/// Everything a site is made from. The same input gives the same bytes.
+package struct SiteInput: Sendable {
+    package let content: any FileTree
+    package let templates: any FileTree
+    /// The day for which the site is made.
+    package let today: Day
+    /// How many pages are worked on at once; the result does not depend on it.
+    package let jobs: Int
+
+    package init(content: any FileTree, templates: any FileTree, today: Day, jobs: Int) {
+        self.content = content
+        self.templates = templates
+        self.today = today
+        self.jobs = jobs
+    }
+
+    /// Returns the bytes of a source file named in a diagnostic.
+    package func bytes(of path: SourcePath) -> [UInt8]? {
+        content.bytes(of: path) ?? templates.bytes(of: path)
+    }
+}

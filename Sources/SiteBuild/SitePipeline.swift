@@ -1,0 +1,78 @@
+import Checks
+import Diagnostics
+import Knowledge
+import Linking
+import Loading
+import Pages
+import SiteOutput
+import WorkSharing
+
+/// Makes the site: discover, load, link, check, plan, render, write.
+///
+/// The report is `nil` if something in the content or the templates stands in the way; then nothing was written.
+/// `progress` is told of each stage as it begins, and of each file as it is made, from any thread.
+package func buildSite(
+    from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> Reported<OutputReport?> {
+    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
+    let report = try await write(maker, to: folder, from: input, progress: progress)
+    return Reported(report, checked.diagnostics)
+}
+
+/// Does everything but write. The value says whether the site could be made.
+package func checkSite(
+    _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> Reported<Bool> {
+    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    return Reported(checked.value != nil, checked.diagnostics)
+}
+
+/// From the folders to what makes pages; `nil` if an error stands in the way.
+private func prepare(
+    _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> Reported<PageMaker?> {
+    do throws(FileTreeError) {
+        progress(.began(.load))
+        let library = try await loadLibrary(from: input.content, jobs: input.jobs)
+        progress(.began(.link))
+        let linked = await link(library.value, jobs: input.jobs)
+        progress(.began(.theme))
+        let theme = try loadTheme(from: [input.templates])
+        progress(.began(.check))
+        let checks = checkReviews(of: linked.value, today: input.today) + checkSeverities(of: library.value.settings)
+
+        let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
+        let diagnostics = library.value.settings.severities.applied(to: all)
+        let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
+        let maker = PageMaker(linked.value, theme: theme.value, content: input.content, today: input.today)
+        return Reported(stops ? nil : maker, diagnostics)
+    } catch {
+        throw .unreadable(error)
+    }
+}
+
+/// Renders each page and hands it on at once, so that only the pages in hand are in memory.
+private func write(
+    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> OutputReport {
+    let plan = maker.plan
+    progress(.began(.write, files: plan.count))
+    let output = try writing { () throws(OutputError) in
+        try OutputFolder.open(
+            at: folder, planned: plan.map { maker.path(of: $0).text },
+            protecting: [input.content.name, input.templates.name])
+    }
+    do throws(BuildFailure) {
+        let files = try await plan.mapOnAllCores(jobs: input.jobs) { file throws(BuildFailure) in
+            let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
+            defer { progress(.madeFile) }
+            return try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
+        }
+        return try writing { () throws(OutputError) in try output.finish(files) }
+    } catch {
+        // What was written so far waits in a hidden folder; if even that cannot be removed, the next build does.
+        try? output.abandon()
+        throw error
+    }
+}

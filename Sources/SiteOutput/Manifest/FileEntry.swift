@@ -1,0 +1,36 @@
+/// A file as a build left it: its path, and what is in it.
+struct FileEntry: Hashable, Sendable {
+    /// Relative to the output folder.
+    let path: String
+    let hash: ContentHash
+    /// In bytes.
+    let size: Int
+}
+
+/// Entries in the order of their paths' bytes, to be found by path in logarithmic time.
+///
+/// Not a dictionary: to `String`, `é` written in two ways is one key; to a file system it is two names.
+struct FileTable: Hashable, Sendable {
+    let entries: [FileEntry]
+
+    /// Sorts the entries. Several may have the same path.
+    init(_ entries: [FileEntry] = []) {
+        self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
+    }
+
+    /// Returns all entries of a path.
+    func all(at path: String) -> ArraySlice<FileEntry> {
+        let start = entries.firstPosition { !$0.path.precedesInBytes(path) }
+        return entries[start...].prefix { $0.path.hasSameBytes(as: path) }
+    }
+
+    /// Returns an entry of a path.
+    subscript(path: String) -> FileEntry? {
+        all(at: path).first
+    }
+
+    /// Returns a table with the entries of both.
+    func adding(_ other: FileTable) -> FileTable {
+        FileTable(entries + other.entries)
+    }
+}

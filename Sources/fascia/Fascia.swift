@@ -1,0 +1,8 @@
+import FasciaCommands
+
+@main
+struct Fascia {
+    static func main() async {
+        await FasciaCommand.runAndExit()
+    }
+}
