@@ -16,7 +16,7 @@ enum LinkTarget: Equatable {
 
     /// Reads the destination of `[…](…)` or of an image.
     init(destination text: String) {
-        if let colon = text.firstIndex(of: ":"), Self.isScheme(text[..<colon]) {
+        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(text[..<colon]) {
             let scheme = text[..<colon].lowercased()
             if RecordKind.kinds(ofScheme: scheme) != nil {
                 let (name, anchor) = Self.split(text[text.index(after: colon)...])
@@ -28,15 +28,20 @@ enum LinkTarget: Equatable {
             self = .external
         } else {
             let (path, anchor) = Self.split(text[...])
-            let plain = path.prefix { $0 != "?" }.removingPercentEscapes()
-            self = plain.hasPrefix("/") ? .absolute(String(plain.dropFirst())) : .path(plain, anchor: anchor)
+            let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
+            let plain = path[..<query].removingPercentEscapes()
+            self =
+                plain.utf8.first == UInt8(ascii: "/")
+                ? .absolute(String(plain.dropFirst())) : .path(plain, anchor: anchor)
         }
     }
 
     /// Reads what stands in `[[…]]`.
     init(wiki text: String) {
         let (name, anchor) = Self.split(text[...])
-        if let colon = name.firstIndex(of: ":"), RecordKind.kinds(ofScheme: name[..<colon].lowercased()) != nil {
+        if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
+            RecordKind.kinds(ofScheme: name[..<colon].lowercased()) != nil
+        {
             self = .record(
                 scheme: name[..<colon].lowercased(), name: name[name.index(after: colon)...].trimmed, anchor: anchor)
         } else if name.isEmpty {
@@ -57,16 +62,24 @@ enum LinkTarget: Equatable {
     }
 
     private static func split(_ text: Substring) -> (name: String, anchor: String?) {
-        guard let hash = text.firstIndex(of: "#") else { return (text.trimmed, nil) }
+        guard let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text.trimmed, nil) }
         let anchor = text[text.index(after: hash)...].trimmed.removingPercentEscapes()
         return (text[..<hash].trimmed, anchor.isEmpty ? nil : anchor)
     }
 }
 
-extension StringProtocol {
+extension Substring {
+    /// Without the blanks and line breaks at both ends.
     fileprivate var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+            let last = utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(self[first...last])
     }
+}
+
+extension StringProtocol {
 
     /// `%20` and the like as the bytes they stand for; a lone `%` stays.
     fileprivate func removingPercentEscapes() -> String {

@@ -18,17 +18,25 @@ struct NameTable: Sendable {
 
     /// "8-Minute  rule" and "8 minute rule" are one name.
     private static func key(_ name: String) -> String {
-        var key = ""
+        var key: [UInt8] = []
         var endsWord = false
-        for character in name.lowercased() {
-            if character == "-" || character == "–" || character.isWhitespace {
+        // U+2013 and U+2014, the dashes, become hyphens before anything else is looked at.
+        let plain = name.utf8.contains(0xE2) ? name.replacingDashes : name
+        for byte in plain.lowercased().utf8 {
+            if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
                 endsWord = !key.isEmpty
             } else {
-                if endsWord { key.append(" ") }
+                if endsWord { key.append(UInt8(ascii: " ")) }
                 endsWord = false
-                key.append(character)
+                key.append(byte)
             }
         }
-        return key
+        return String(decoding: key, as: UTF8.self)
+    }
+}
+
+extension String {
+    fileprivate var replacingDashes: String {
+        String(map { $0 == "–" || $0 == "—" ? "-" : $0 })
     }
 }
