@@ -97,6 +97,7 @@ struct FileLoading<Folder: FileTree> {
         loaded.diagnostics += body.diagnostics
         guard let id, let frontMatter else {
             loaded.unread.insert(name, of: .article)
+            loaded.unread.bodies = [body.value]
             return loaded
         }
         let place = SourceRange(path, parts.value.frontMatter ?? 0..<0)
