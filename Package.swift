@@ -55,6 +55,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+        tests("FasciaCommandsTests", ["FasciaCommands"]),
         tests("KnowledgeTests", ["Knowledge"]),
         tests("LinkingTests", ["Linking"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
