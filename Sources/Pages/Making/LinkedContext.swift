@@ -38,10 +38,13 @@ struct LinkedContext: PageContext {
         guard let page = linked.siteMap.page(id, .code), case .record(_, let index) = linked.siteMap[page].subject
         else { return }
         let code = linked.library.codes[index]
-        let address = here.address(of: linked.siteMap[page].path).escapedForHTML
-        output += Array("<tr><th scope=\"row\"><a href=\"\(address)\">\(id)</a></th>".utf8)
+        output += Array("<tr><th scope=\"row\"><a href=\"".utf8)
+        output.appendEscaped(here.address(of: linked.siteMap[page].path))
+        output += Array("\">\(id)</a></th>".utf8)
         for cell in [code.title, code.timing.label, code.category.label] {
-            output += Array("<td>\(cell.escapedForHTML)</td>".utf8)
+            output += Array("<td>".utf8)
+            output.appendEscaped(cell)
+            output += Array("</td>".utf8)
         }
         output += Array("</tr>\n".utf8)
     }

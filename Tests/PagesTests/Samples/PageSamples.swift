@@ -40,7 +40,7 @@ enum Samples {
             draining lymph by hand, pulling by hand. It restores motion, lowers pain or swelling. One code covers one \
             region or several.
             """,
-        aliases: ["manual therapy techniques", "hands-on therapy"], timing: "Timed", minutesPerUnit: "15",
+        aliases: ["hands-on therapy", "hands-on treatment"], timing: "Timed", minutesPerUnit: "15",
         category: "Therapeutic procedure", family: Links.family,
         reportedBy: """
             Physical and occupational therapists, their assistants under supervision, and physicians under a therapy \
@@ -163,7 +163,7 @@ enum Samples {
 
     static let modifier = ModifierView(
         page: page("Modifier 59", in: "Modifiers"), modifier: "59", title: "Distinct service",
-        aliases: ["distinct procedural service"], purpose: "Distinct service",
+        aliases: ["fifty-nine", "separate service"], purpose: "Distinct service",
         summary:
             "Says that two services which are normally one were separate this time: another region, another session, other minutes.",
         goesOn: "The line of the second column of the edit, which is often, but not always, the cheaper one.",
