@@ -18,10 +18,15 @@ package func loadLibrary(
     let loading = FileLoading(
         content: content, markdown: MarkdownReading(dialect: site.value.dialect(of: .article)),
         guidanceMarkdown: MarkdownReading(dialect: site.value.dialect(of: .code)))
-    let files = await folder.files.mapOnAllCores(jobs: jobs) { loading.load($0) }
+    var files = await folder.files.mapOnAllCores(jobs: jobs) { loading.load($0) }
 
     var loaded = LoadedFile()
-    for file in files { loaded.append(file) }
+    loaded.articles.reserveCapacity(files.count)
+    for index in files.indices {
+        loaded.append(files[index])
+        // Ten thousand articles need not be there twice.
+        files[index] = LoadedFile()
+    }
     loaded.diagnostics += folder.diagnostics + site.diagnostics
     let library = library(of: &loaded, site.value, media: folder.media) { content.sourcePath($0) }
     return Reported(library, loaded.diagnostics.sorted())
@@ -65,7 +70,7 @@ private func library(
         pairs: unique(loaded.pairs, by: \.id, &diagnostics),
         checklists: checklists,
         sources: unique(loaded.sources, by: \.id, &diagnostics),
-        articles: articles.filter { !$0.isDraft },
+        articles: articles.contains(where: \.isDraft) ? articles.filter { !$0.isDraft } : articles,
         drafts: articles.filter(\.isDraft).map(\.id.value),
         media: media,
         unread: loaded.unread)

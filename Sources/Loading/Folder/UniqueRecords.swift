@@ -5,13 +5,16 @@ import Knowledge
 func unique<Record, ID: Identifier>(
     _ records: [Record], by id: (Record) -> Located<ID>, _ diagnostics: inout [Diagnostic]
 ) -> [Record] {
-    let sorted = records.enumerated().sorted { left, right in
-        let (leftID, rightID) = (id(left.element).value, id(right.element).value)
-        return leftID == rightID ? left.offset < right.offset : leftID < rightID
+    // Places are sorted and not the records, which are large and, since files are read in order, mostly in theirs.
+    let order = records.indices.sorted { left, right in
+        let (leftID, rightID) = (id(records[left]).value, id(records[right]).value)
+        return leftID == rightID ? left < right : leftID < rightID
     }
+    let repetitions = zip(order, order.dropFirst()).count { id(records[$0]).value == id(records[$1]).value }
+    if repetitions == 0, order.elementsEqual(records.indices) { return records }
     var kept: [Record] = []
-    kept.reserveCapacity(sorted.count)
-    for (_, record) in sorted {
+    kept.reserveCapacity(records.count)
+    for record in order.lazy.map({ records[$0] }) {
         if let last = kept.last, id(last).value == id(record).value {
             diagnostics.append(.duplicateIdentifier(id(record), first: id(last).range))
         } else {

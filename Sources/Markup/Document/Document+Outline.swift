@@ -28,6 +28,7 @@ extension Document {
             default: break
             }
         }
+        outline.dropSpareRoom()
         return outline
     }
 
@@ -58,6 +59,13 @@ extension Node {
 }
 
 extension Outline {
+    /// Outlines of a whole site stay in memory, and arrays that grew have up to twice the room they need.
+    fileprivate mutating func dropSpareRoom() {
+        headings = headings.map(\.self)
+        references = references.map(\.self)
+        bytes = bytes.withoutSpareRoom
+    }
+
     fileprivate mutating func add(heading node: Node, id: ArraySlice<UInt8>, text: [UInt8]) {
         headings.append(
             Heading(level: Int(node.level), id: append(id), text: append(text[...]), source: node.source))
@@ -97,5 +105,14 @@ extension Outline.Reference.Kind {
         case .listedCode: self = .listedCode
         default: return nil
         }
+    }
+}
+
+extension [UInt8] {
+    fileprivate var withoutSpareRoom: [UInt8] {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(count)
+        copy += self
+        return copy
     }
 }
