@@ -12,18 +12,29 @@ struct ReferenceCheck {
         let range: SourceRange
     }
 
+    /// What the references of a text come to.
+    struct Findings: Sendable {
+        var broken: [Finding] = []
+        /// Other pages that the text leads to.
+        var linkedPages: Set<PageID> = []
+    }
+
     /// Checks a text that stands on the page at `path`.
-    func findings(in outline: Outline, from origin: TextOrigin, on path: SitePath) -> [Finding] {
-        outline.references.compactMap { reference -> Finding? in
+    func findings(in text: PlacedText, on path: SitePath) -> Findings {
+        var findings = Findings()
+        for reference in text.outline.references {
             do throws(Resolver.Failure) {
-                _ = try resolver.resolve(reference.kind, outline.string(reference.target), on: path)
-                return nil
+                let destination = try resolver.resolve(
+                    reference.kind, text.outline.string(reference.target), on: path)
+                if case .page(let page, _) = destination, page != text.page { findings.linkedPages.insert(page) }
             } catch .unread {
-                return nil
+                continue
             } catch {
-                return Finding(failure: error, range: origin.range(reference.source.range))
+                findings.broken.append(
+                    Finding(failure: error, range: text.origin.range(reference.source.range)))
             }
         }
+        return findings
     }
 }
 

@@ -21,6 +21,8 @@ package struct CodeView: View {
     package var modifiers: [LinkView]
     package var pairs: [PairLinkView]
     package var checklists: [LinkView]
+    /// The lists joined into one, if the code names any.
+    package var worksheet: LinkView?
     package var denials: [HTMLFragment]
     package var history: [EventView]
     package var openPoints: [HTMLFragment]
@@ -90,6 +92,7 @@ package struct CodeView: View {
             .list("modifiers", "Modifiers that go on its line", \.modifiers),
             .list("pairs", "What holds when it meets another code on one day", \.pairs),
             .list("checklists", "What the record must show", \.checklists),
+            .optional("worksheet", "The checklists joined into one page; missing if there are none", \.worksheet),
             .fragments("denials", "Why it is commonly denied", \.denials),
             .list("history", "How it came about and changed", \.history),
             .fragments("openPoints", "What is not certain and must be looked up", \.openPoints),
