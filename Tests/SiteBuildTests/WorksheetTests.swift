@@ -67,6 +67,48 @@ import Testing
             try await page("articles/example.html", ["articles/example.md": article]).contains("for-97140.html#n-2"))
     }
 
+    @Test func `a list, or a part of it, stands in an article`() async throws {
+        let front = "---\ntitle: A\nkind: guide\n---\n"
+        let body = "```{checklist} 97140 level=required\n```\n\nSee [[helper]].\n"
+        let page = try await page("articles/example.html", ["articles/example.md": front + body])
+        #expect(page.contains("href=\"../checklists/for-97140.html#n-1\">n-1</a>"))
+        #expect(page.contains("for-97140.html#h-1\">h-1</a>"))
+        #expect(!page.contains("#n-2"))
+        // The reference of the block is counted, so the next one leads where it says.
+        #expect(page.contains("href=\"../checklists/helper.html\""))
+    }
+
+    @Test(arguments: [
+        ("{checklist} nota", "Nothing is called nota; did you mean note?"),
+        ("{checklist} 97124", "The code 97124 names no checklist"),
+        ("{checklist}", "The data block checklist names no list"),
+        ("{checklist} note level=requird", "A checklist has no option level=requird; did you mean level=required?"),
+    ])
+    func `a list that is not there is an error`(block: String, message: String) async throws {
+        let article = "---\ntitle: A\nkind: guide\n---\n```\(block)\n```\n"
+        let found = try await TinySite.diagnostics(
+            Self.files.merging(["articles/example.md": article]) { _, new in new })
+        #expect(found.filter { $0.severity == .error }.map(\.message) == [message])
+    }
+
+    @Test func `an item that holds its own list does not write it for ever`() async throws {
+        let list = """
+            title: Loop
+            summary: S
+            items:
+              - id: l-1
+                level: required
+                sources: [cpm5]
+                text: |
+                  First.
+
+                  ```{checklist} loop
+                  ```
+            """
+        let page = try await page("checklists/loop.html", ["checklists/loop.yaml": list])
+        #expect(page.components(separatedBy: ">l-1</a>").count == 3)
+    }
+
     @Test(arguments: ["audit", "for-97140", "index"])
     func `a list cannot take the name of a page that is made`(name: String) async throws {
         let list = "title: T\nsummary: S\n"

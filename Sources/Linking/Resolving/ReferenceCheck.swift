@@ -69,6 +69,7 @@ struct ReferenceMessages {
         case .outsideTheSite: return .outsideTheSite(at: finding.range)
         case .absolute(let relative): return .absoluteLink(relative, at: finding.range)
         case .unknownScheme(let scheme): return .unknownScheme(scheme, question, at: finding.range)
+        case .noChecklist(let code): return .noChecklist(code, at: finding.range)
         case .draft(let name): return .linkToDraft(name, at: finding.range)
         case .unread: return nil
         }
@@ -90,7 +91,7 @@ struct ReferenceMessages {
         case .noAnchor(let anchor, let page): return NearestNames(anchors.all(on: page)).question(anchor)
         case .noFile(let path): return NearestNames(siteMap.pages.map(\.path.text)).question(path.text)
         case .unknownScheme(let scheme): return NearestNames(RecordKind.schemes).question(scheme)
-        case .ambiguous, .outsideTheSite, .absolute, .draft, .unread: return ""
+        case .ambiguous, .outsideTheSite, .absolute, .draft, .noChecklist, .unread: return ""
         }
     }
 
@@ -112,6 +113,11 @@ extension Diagnostic {
 
     fileprivate static func noFile(_ path: SitePath, _ question: String, at range: SourceRange) -> Self {
         Self(.danglingLink, "No page or media file is at \(path)\(question)", at: range)
+    }
+
+    fileprivate static func noChecklist(_ code: String, at range: SourceRange) -> Self {
+        Self(.danglingLink, "The code \(code) names no checklist", at: range)
+            .helping("Add checklists: to codes/\(code).yaml, or name a list here")
     }
 
     fileprivate static func linkToDraft(_ name: String, at range: SourceRange) -> Self {

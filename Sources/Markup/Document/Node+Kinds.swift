@@ -3,7 +3,7 @@ extension Node.Kind {
     var isLeaf: Bool {
         switch self {
         case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .thematicBreak, .codeBlock, .listedCode,
-            .citation, .embed, .footnoteReference:
+            .listedChecklist, .citation, .embed, .footnoteReference:
             true
         default: false
         }
@@ -12,7 +12,7 @@ extension Node.Kind {
     /// Whether each node of this kind is a reference of the outline.
     var isReference: Bool {
         switch self {
-        case .link, .image, .wikiLink, .embed, .citation, .listedCode: true
+        case .link, .image, .wikiLink, .embed, .citation, .listedCode, .listedChecklist: true
         default: false
         }
     }
