@@ -2,11 +2,9 @@
 //
 // The page is complete without this script; here are only the parts that change. Ticks are kept in this browser by item
 // and version, nothing else is, and nothing is sent. What is chosen above the list stands in the address, so that a
-// worksheet can be sent to a colleague.
+// worksheet can be sent to a colleague. It shares nothing with other scripts, so it adds no name to `window`.
 (function () {
   "use strict";
-
-  const fascia = (window.fascia = window.fascia || {});
 
   /** @typedef {"done" | "na"} Mark */
   /** @typedef {{ key: string, id: string, level: string, list: string, situations: string[], text: string,
@@ -344,5 +342,4 @@
 
   const panel = document.getElementById("sheet");
   if (panel) start(panel);
-  fascia.worksheet = { storageName };
 })();

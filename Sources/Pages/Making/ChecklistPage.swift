@@ -62,7 +62,8 @@ extension PageMaker {
         let origin = composed.list == home ? nil : linked.siteMap.page(composed.list, .checklist)
         return ChecklistItemView(
             id: item.id.value.text, version: item.version, level: item.level.rawValue, list: composed.list.text,
-            situations: composed.situations.map(\.rawValue), text: here.phrase(item.text),
+            situations: composed.situations.map(\.rawValue),
+            asked: composed.situations.map(\.label).joined(separator: "; "), text: here.phrase(item.text),
             condition: here.phrase(item.condition), risk: here.phrase(item.risk),
             goodExample: here.phrase(item.goodExample), badExample: here.phrase(item.badExample),
             sources: item.sources.compactMap(here.citation), origin: origin.map(here.link))

@@ -125,6 +125,8 @@ package struct ChecklistItemView: View, Hashable {
     package var list: String
     /// The names of situations that must all hold.
     package var situations: [String]
+    /// The same in words, for readers.
+    package var asked: String
     package var text: HTMLFragment
     package var condition: HTMLFragment
     package var risk: HTMLFragment
@@ -136,7 +138,8 @@ package struct ChecklistItemView: View, Hashable {
 
     package init(
         id: String, version: Int = 1, level: String = "required", list: String = "", situations: [String] = [],
-        text: HTMLFragment, condition: HTMLFragment = HTMLFragment(), risk: HTMLFragment = HTMLFragment(),
+        asked: String = "", text: HTMLFragment, condition: HTMLFragment = HTMLFragment(),
+        risk: HTMLFragment = HTMLFragment(),
         goodExample: HTMLFragment = HTMLFragment(), badExample: HTMLFragment = HTMLFragment(),
         sources: [CitationView] = [], origin: LinkView? = nil
     ) {
@@ -145,6 +148,7 @@ package struct ChecklistItemView: View, Hashable {
         self.level = level
         self.list = list
         self.situations = situations
+        self.asked = asked
         self.text = text
         self.condition = condition
         self.risk = risk
@@ -164,6 +168,7 @@ package struct ChecklistItemView: View, Hashable {
             .text(
                 "situations", "The situations that must all hold, with a blank between; empty if it always applies",
                 { $0.situations.joined(separator: " ") }),
+            .text("asked", "The same in words, such as An assistant treated; may be empty", \.asked),
             .html("text", "What to look for", \.text),
             .html("condition", "When the item applies; empty if always", \.condition),
             .html("risk", "What happens without it; may be empty", \.risk),
