@@ -12,40 +12,51 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)
     let findings = await texts.mapOnAllCores(jobs: jobs) { text in
-        check.findings(in: text.outline, from: text.origin, on: siteMap[text.page].path)
+        check.findings(in: text, on: siteMap[text.page].path)
     }
+    // What such an article links to does not count: it is on no page.
     let unreadFindings = library.unread.bodies.flatMap { body in
-        check.findings(in: body.outline, from: body.origin, on: SitePath(body.file.dropLast(".md".count) + ".html"))
+        check.findings(
+            in: PlacedText(outline: body.outline, origin: body.origin, page: siteMap.home),
+            on: SitePath(body.file.dropLast(".md".count) + ".html")
+        ).broken
     }
     var messages = ReferenceMessages(siteMap: siteMap, anchors: anchors)
     var diagnostics = checkRecordReferences(of: library, on: siteMap) + checkInclusions(of: library)
     diagnostics += checkNames(of: library, on: siteMap)
-    diagnostics += (findings.joined() + unreadFindings).compactMap { messages.diagnostic(for: $0) }
+    let broken = findings.flatMap(\.broken) + unreadFindings
+    diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
     return Reported(
         LinkedLibrary(
             library: library, siteMap: siteMap, resolver: resolver,
-            relations: relations, sequences: Sequences(library, siteMap)),
+            relations: relations, sequences: Sequences(library, siteMap),
+            linkedPages: findings.reduce(into: []) { $0.formUnion($1.linkedPages) }),
         diagnostics)
 }
 
 /// Reports records whose page would stand where another page stands.
 private func checkNames(of library: Library, on siteMap: SiteMap) -> [Diagnostic] {
     siteMap.pages.compactMap { page in
-        guard page.kind != nil, page.name == "index", let range = page.origin else { return nil }
-        return .reservedName(page.path, at: range)
+        guard let range = page.origin, let first = siteMap.page(at: page.path), siteMap[first].origin == nil else {
+            return nil
+        }
+        return .reservedName(siteMap[first], at: range)
     }
 }
 
 extension Diagnostic {
-    fileprivate static func reservedName(_ path: SitePath, at range: SourceRange) -> Self {
-        Self(.reservedName, "\(path) is the page of a list; give the record another name", at: range)
+    fileprivate static func reservedName(_ page: Page, at range: SourceRange) -> Self {
+        Self(.reservedName, "\(page.path) is made by itself; give the record another name", at: range)
     }
 }
 
 extension Rule {
     package static let reservedName = Rule(
-        "reserved-name", .error, "No record is called index",
-        why: "The list of all records of a kind is the page `index.html` of their folder.",
+        "reserved-name", .error, "No record takes the name of a page that is made by itself",
+        why: """
+            The list of all records of a kind is the page `index.html` of their folder. Beside the checklists stand \
+            `audit.html` and one page for each code that names lists, such as `for-97140.html`.
+            """,
         example: Rule.Example(
             "content/terms/terms.yaml",
             wrong: "- id: index\n  name: Index\n  area: coding\n  definition: A term.\n",

@@ -7,4 +7,6 @@ package struct LinkedLibrary: Sendable {
     package let resolver: Resolver
     package let relations: Relations
     package let sequences: Sequences
+    /// Pages to which a text of another page links.
+    package let linkedPages: Set<PageID>
 }

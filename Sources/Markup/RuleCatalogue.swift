@@ -3,7 +3,8 @@ import Diagnostics
 extension Rule {
     /// All rules about the text of Markdown.
     package static let ofMarkup: [Rule] = [
-        .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable, .foreignAbbreviation,
+        .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable,
+        .foreignAbbreviation,
         .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID, .invalidUTF8, .malformedCSV,
         .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooLong, .topHeading, .undefinedFootnote,
         .unknownCallout, .unknownDataBlock, .unsafeLink, .unusedFootnote,

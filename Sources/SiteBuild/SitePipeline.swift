@@ -40,12 +40,14 @@ private func prepare(
         progress(.began(.theme))
         let theme = try loadTheme(from: [input.templates])
         progress(.began(.check))
-        let checks = checkReviews(of: linked.value, today: input.today) + checkSeverities(of: library.value.settings)
+        let records = checkRecords(of: linked.value, today: input.today)
+        let checks = records.diagnostics + checkSeverities(of: library.value.settings)
 
         let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
         let diagnostics = library.value.settings.severities.applied(to: all)
         let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
-        let maker = PageMaker(linked.value, theme: theme.value, content: input.content, today: input.today)
+        let maker = PageMaker(
+            linked.value, theme: theme.value, content: input.content, today: input.today, shortcomings: records.value)
         return Reported(stops ? nil : maker, diagnostics)
     } catch {
         throw .unreadable(error)

@@ -129,6 +129,8 @@ import Testing
         ("codes/97140.yaml", Sample.code("timing: timed\nunit_minutes: 1️⃣0"), [("1️⃣", "value-form")]),
         ("checklists/a.yaml", Sample.item("level: 1️⃣conditional"), [("1️⃣", "conditional-field")]),
         ("checklists/a.yaml", Sample.item("level: required, 1️⃣condition: x"), [("1️⃣", "conditional-field")]),
+        ("checklists/a.yaml", Sample.item("level: required, version: 1️⃣0"), [("1️⃣", "value-form")]),
+        ("checklists/a.yaml", Sample.item("level: required, applies: [1️⃣assistent]"), [("1️⃣", "unknown-value")]),
     ]
 
     @Test(arguments: others.indices)

@@ -205,14 +205,21 @@ import Testing
             title: T
             summary: S-summary
             includes: [plan]
+            applies: [assistant]
             items:
-              - {id: n-1, text: S-text, level: conditional, condition: S-condition, risk: S-risk, good: S-good,
-                 bad: S-bad, sources: [cpm5 §1]}
+              - {id: n-1, version: 2, text: S-text, level: conditional, condition: S-condition,
+                 applies: [medicare, manipulation-same-day], risk: S-risk, good: S-good, bad: S-bad,
+                 sources: [cpm5 §1]}
+              - {id: n-2, text: S-other, level: required}
             """)
         #expect(checklist.title == "T")
         #expect(text(checklist.summary) == "S-summary")
         #expect(checklist.includes.map(\.value.text) == ["plan"])
+        #expect(checklist.applies == [.assistant])
+        #expect(checklist.items.map(\.version) == [2, 1])
+        #expect(checklist.items.last?.applies == [])
         let item = try #require(checklist.items.first)
+        #expect(item.applies == [.medicare, .manipulationSameDay])
         #expect(item.id.value.text == "n-1")
         #expect(text(item.text) == "S-text")
         #expect(item.level == .conditional)

@@ -15,6 +15,7 @@ enum TinySite {
         unit_minutes: 15
         category: therapeutic-procedure
         medicare: {status: always-therapy, as_of: 2026-01-01, certainty: medium}
+        sources: [cpm5]
         """,
         "codes/97124.yaml": """
         title: Massage
@@ -23,6 +24,7 @@ enum TinySite {
         unit_minutes: 15
         category: therapeutic-procedure
         medicare: {status: always-therapy, as_of: 2026-01-01, certainty: medium}
+        sources: [cpm5]
         """,
         "sources/cpm5.yaml": """
         short_title: Claims manual
@@ -31,7 +33,7 @@ enum TinySite {
         retrieval: seen-in-copy
         rights: public-domain
         """,
-        "articles/example.md": "---\ntitle: Example\nkind: guide\n---\nText.\n",
+        "articles/example.md": "---\ntitle: Example\nkind: guide\ncodes: [97124, 97140]\n---\nText.\n",
     ]
 
     /// The project's own templates.

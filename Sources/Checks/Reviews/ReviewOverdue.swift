@@ -5,16 +5,20 @@ import Linking
 /// Reports records whose next review was due before `today`.
 ///
 /// The date of a review is only ever what an author wrote: a file's own date changes with every corrected comma.
-package func checkReviews(of linked: LinkedLibrary, today: Day) -> [Diagnostic] {
-    linked.siteMap.pages.compactMap { page in
-        guard case .record(let kind, let index) = page.subject else { return nil }
+func checkReviews(of linked: LinkedLibrary, today: Day) -> Reported<[Shortcoming]> {
+    var overdue = Reported<[Shortcoming]>([], [])
+    for (id, page, kind, index) in linked.records {
         let stewardship = linked.library.stewardship(of: kind, index)
         guard let reviewed = stewardship.lastReviewedOn,
             let months = stewardship.reviewInMonths ?? linked.library.settings.reviewInMonths
-        else { return nil }
+        else { continue }
         let due = reviewed.value.adding(months: months)
-        return due < today ? .reviewOverdue(page.title, since: due, owner: stewardship.owner, at: reviewed.range) : nil
+        guard due < today else { continue }
+        overdue.value.append(Shortcoming(.stale, id, detail: "due on \(due)"))
+        overdue.diagnostics.append(
+            .reviewOverdue(page.title, since: due, owner: stewardship.owner, at: reviewed.range))
     }
+    return overdue
 }
 
 extension Diagnostic {
@@ -37,7 +41,4 @@ extension Rule {
             "content/articles/example.md",
             wrong: "---\ntitle: Example\nkind: guide\nlast_reviewed_on: 2001-01-01\nreview_in: 6 months\n---\nText.\n",
             right: "---\ntitle: Example\nkind: guide\nlast_reviewed_on: 2026-01-01\nreview_in: 6 months\n---\nText.\n"))
-
-    /// The rules of this module.
-    package static let ofChecks: [Rule] = [.reviewOverdue]
 }

@@ -12,6 +12,9 @@ package struct UnreadRecords: Sendable {
 
     package init() {}
 
+    /// Whether everything that an author wrote was read.
+    package var isEmpty: Bool { names.isEmpty && incompleteKinds.isEmpty }
+
     package mutating func insert(_ name: String, of kind: RecordKind) {
         names[kind, default: []].insert(name)
     }

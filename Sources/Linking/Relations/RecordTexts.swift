@@ -23,7 +23,8 @@ extension Library {
             }
     }
 
-    private func body(of kind: RecordKind, _ index: Int) -> Body? {
+    /// The Markdown file that belongs to a record.
+    package func body(of kind: RecordKind, _ index: Int) -> Body? {
         switch kind {
         case .article: articles[index].body
         case .code: codes[index].guidance
@@ -31,7 +32,8 @@ extension Library {
         }
     }
 
-    private func prose(of kind: RecordKind, _ index: Int) -> [Prose] {
+    /// The text fields of a record.
+    package func prose(of kind: RecordKind, _ index: Int) -> [Prose] {
         switch kind {
         case .article: []
         case .checklist: checklists[index].texts

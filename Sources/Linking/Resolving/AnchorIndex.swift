@@ -34,8 +34,16 @@ struct AnchorIndex: Sendable {
 
     private func fixedAnchors(of page: PageID) -> [String] {
         let anchors = sections.sections(of: page).map(\.anchor)
-        guard case .record(.checklist, let index) = siteMap[page].subject else { return anchors }
-        return anchors + library.composedItems(of: library.checklists[index]).map(\.item.id.value.text)
+        return anchors + composedItems(on: page).map(\.item.id.value.text)
+    }
+
+    private func composedItems(on page: PageID) -> [ComposedItem] {
+        switch siteMap[page].subject {
+        case .record(.checklist, let index): library.composedItems(of: library.checklists[index])
+        case .worksheet(let index): library.composedItems(of: library.codes[index])
+        case .audit: library.auditItems()
+        default: []
+        }
     }
 }
 

@@ -12,18 +12,29 @@ struct ReferenceCheck {
         let range: SourceRange
     }
 
+    /// What the references of a text come to.
+    struct Findings: Sendable {
+        var broken: [Finding] = []
+        /// Other pages that the text leads to.
+        var linkedPages: Set<PageID> = []
+    }
+
     /// Checks a text that stands on the page at `path`.
-    func findings(in outline: Outline, from origin: TextOrigin, on path: SitePath) -> [Finding] {
-        outline.references.compactMap { reference -> Finding? in
+    func findings(in text: PlacedText, on path: SitePath) -> Findings {
+        var findings = Findings()
+        for reference in text.outline.references {
             do throws(Resolver.Failure) {
-                _ = try resolver.resolve(reference.kind, outline.string(reference.target), on: path)
-                return nil
+                let destination = try resolver.resolve(
+                    reference.kind, text.outline.string(reference.target), on: path)
+                if case .page(let page, _) = destination, page != text.page { findings.linkedPages.insert(page) }
             } catch .unread {
-                return nil
+                continue
             } catch {
-                return Finding(failure: error, range: origin.range(reference.source.range))
+                findings.broken.append(
+                    Finding(failure: error, range: text.origin.range(reference.source.range)))
             }
         }
+        return findings
     }
 }
 
@@ -58,6 +69,7 @@ struct ReferenceMessages {
         case .outsideTheSite: return .outsideTheSite(at: finding.range)
         case .absolute(let relative): return .absoluteLink(relative, at: finding.range)
         case .unknownScheme(let scheme): return .unknownScheme(scheme, question, at: finding.range)
+        case .noChecklist(let code): return .noChecklist(code, at: finding.range)
         case .draft(let name): return .linkToDraft(name, at: finding.range)
         case .unread: return nil
         }
@@ -79,7 +91,7 @@ struct ReferenceMessages {
         case .noAnchor(let anchor, let page): return NearestNames(anchors.all(on: page)).question(anchor)
         case .noFile(let path): return NearestNames(siteMap.pages.map(\.path.text)).question(path.text)
         case .unknownScheme(let scheme): return NearestNames(RecordKind.schemes).question(scheme)
-        case .ambiguous, .outsideTheSite, .absolute, .draft, .unread: return ""
+        case .ambiguous, .outsideTheSite, .absolute, .draft, .noChecklist, .unread: return ""
         }
     }
 
@@ -101,6 +113,11 @@ extension Diagnostic {
 
     fileprivate static func noFile(_ path: SitePath, _ question: String, at range: SourceRange) -> Self {
         Self(.danglingLink, "No page or media file is at \(path)\(question)", at: range)
+    }
+
+    fileprivate static func noChecklist(_ code: String, at range: SourceRange) -> Self {
+        Self(.danglingLink, "The code \(code) names no checklist", at: range)
+            .helping("Add checklists: to codes/\(code).yaml, or name a list here")
     }
 
     fileprivate static func linkToDraft(_ name: String, at range: SourceRange) -> Self {

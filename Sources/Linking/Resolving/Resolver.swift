@@ -28,6 +28,8 @@ package struct Resolver: Sendable {
         case unknownScheme(String)
         case notASource(String)
         case draft(String)
+        /// A code that names no list.
+        case noChecklist(String)
         /// There may be such a record, but it could not be read; that has been reported.
         case unread
     }
@@ -46,6 +48,7 @@ package struct Resolver: Sendable {
         case .link, .image: try resolve(LinkTarget(destination: target), on: path)
         case .wikiLink, .embed: try resolve(LinkTarget(wiki: target), on: path)
         case .listedCode: try resolve(.record(scheme: RecordKind.code.scheme, name: target, anchor: nil), on: path)
+        case .listedChecklist: .page(try checklist(target), anchor: nil)
         case .citation:
             if let source = siteMap.page(.source, target) {
                 .page(source, anchor: nil)
@@ -53,6 +56,17 @@ package struct Resolver: Sendable {
                 throw unread.mayContain(target, of: .source) ? .unread : .notASource(target)
             }
         }
+    }
+
+    /// Returns the page of a list, or of all lists of a code.
+    private func checklist(_ name: String) throws(Failure) -> PageID {
+        if let list = siteMap.page(.checklist, name) { return list }
+        if let code = CodeID(name), siteMap.page(code, .code) != nil {
+            guard let worksheet = siteMap.worksheet(of: code) else { throw .noChecklist(name) }
+            return worksheet
+        }
+        let kinds = [RecordKind.checklist, .code]
+        throw kinds.contains { unread.mayContain(name, of: $0) } ? .unread : .nothingNamed(name, kinds: kinds)
     }
 
     private func resolve(_ target: LinkTarget, on path: SitePath) throws(Failure) -> Destination {

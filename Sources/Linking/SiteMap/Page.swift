@@ -22,10 +22,17 @@ package struct Page: Sendable {
         case index(RecordKind)
         /// A record: its kind, and its place among the library's records of that kind.
         case record(RecordKind, Int)
+        /// What the record of a code must show, composed of the lists it names: its place among the library's codes.
+        case worksheet(Int)
+        /// The same for several codes of one encounter, to be chosen on the page.
+        case audit
+        /// What stands open: records that are overdue, unsupported or unreachable.
+        case quality
     }
 
     package let subject: Subject
-    /// The identifier by which authors link here, such as `97140`; the folder's name for an index.
+    /// The identifier by which authors link here, such as `97140`; the folder's name for an index; for other pages
+    /// that are made, the name of their file.
     package let name: String
     /// Where the page stands in the site, such as `codes/97140.html`.
     package let path: SitePath

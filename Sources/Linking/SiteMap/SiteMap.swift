@@ -16,6 +16,7 @@ package struct SiteMap: Sendable {
         var spellings = NameTable()
         for kind in RecordKind.allCases {
             pages.append(.index(of: kind))
+            if kind == .checklist { pages += library.worksheets }
             for entry in library.entries(of: kind) {
                 let id = PageID(pages.count)
                 byName[kind, default: [:]][entry.page.name] = id
@@ -23,6 +24,7 @@ package struct SiteMap: Sendable {
                 pages.append(entry.page)
             }
         }
+        pages.append(.quality)
         self.pages = pages
         self.byName = byName
         self.spellings = spellings
@@ -63,6 +65,14 @@ package struct SiteMap: Sendable {
         byPath[Page.index(of: kind).path]
     }
 
+    /// Returns the composed checklist of a code, if the code names a list.
+    package func worksheet(of code: CodeID) -> PageID? {
+        byPath[.worksheet(of: code)]
+    }
+
+    /// The audit sheet, if any code names a list.
+    package var audit: PageID? { byPath[.audit] }
+
     /// Returns the pages that go by a name: an identifier, a title, an alias. More than one is ambiguous.
     package func pages(named name: String) -> [PageID] {
         spellings[name]
@@ -76,7 +86,38 @@ package struct SiteMap: Sendable {
     package var allNames: [String] { spellings.names }
 }
 
+extension SitePath {
+    /// Beside the lists of which it is composed, so that the whole folder is about documentation.
+    fileprivate static func worksheet(of code: CodeID) -> SitePath { SitePath("checklists/for-\(code).html") }
+
+    fileprivate static let audit = SitePath("checklists/audit.html")
+    package static let quality = SitePath("quality.html")
+}
+
+extension Library {
+    /// The checklists that no author wrote: one for each code that names lists, and one for any of these codes.
+    fileprivate var worksheets: [Page] {
+        let pages = codes.enumerated().compactMap { index, code -> Page? in
+            guard !composedLists(code.checklists).isEmpty else { return nil }
+            return Page(
+                subject: .worksheet(index), name: "for-\(code.id.value)", path: .worksheet(of: code.id.value),
+                title: "What the record of \(code.id.value) must show",
+                summary: "Every item for \(code.id.value), \(code.title), in one list.", origin: nil)
+        }
+        guard !pages.isEmpty else { return [] }
+        return [
+            Page(
+                subject: .audit, name: "audit", path: .audit, title: "Audit sheet for one encounter",
+                summary: "The checklists of several codes of one day, merged: each item once.", origin: nil)
+        ] + pages
+    }
+}
+
 extension Page {
+    fileprivate static let quality = Page(
+        subject: .quality, name: "quality", path: .quality, title: "What stands open",
+        summary: "Records that are due for review, lack a source, or that nothing leads to.", origin: nil)
+
     fileprivate static func home(_ settings: SiteSettings) -> Page {
         Page(
             subject: .home, name: "home", path: SitePath("index.html"), title: settings.title,

@@ -60,6 +60,7 @@ extension Rule {
         example: Rule.Example(
             "content/checklists/treatment-note.yaml",
             wrong: "title: Note\nsummary: What it shows.\nitems:\n- {id: tn-1, text: Signature., level: conditional}\n",
-            right: "title: Note\nsummary: What it shows.\nitems:\n- {id: tn-1, text: Signature., level: required}\n"),
+            right: "title: Note\nsummary: What it shows.\nitems:\n- {id: tn-1, text: Signature., level: required, "
+                + "sources: [cpm5]}\n"),
         isStructural: true)
 }

@@ -63,7 +63,9 @@ extension Rule {
         why: "A pair is guidance on two codes of one day; each side is a code, or a range such as 98940-98942.",
         example: Rule.Example(
             "content/pairs/97124-97140.yaml",
-            wrong: "title: Two\ncodes: [97140]\nsummary: Both may be reported.\ncertainty: high\n",
-            right: "title: Two\ncodes: [97140, 97124]\nsummary: Both may be reported.\ncertainty: high\n"),
+            wrong: "title: Two\ncodes: [97140]\nsummary: Both may be reported.\ncertainty: high\n"
+                + "sources: [cpm5]\n",
+            right: "title: Two\ncodes: [97140, 97124]\nsummary: Both may be reported.\ncertainty: high\n"
+                + "sources: [cpm5]\n"),
         isStructural: true)
 }

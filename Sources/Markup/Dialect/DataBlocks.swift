@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Data blocks: fenced code whose info string is `{name} argument`.
 ///
-/// `csv-table` becomes a table at once; `codes` is kept for its context to write, with its codes as children.
+/// `csv-table` becomes a table at once; `codes` and `checklist` are kept for their context to write, with what they
+/// name as children.
 extension Draft {
     mutating func formDataBlocks() {
         let blocks = dataBlocks()
@@ -19,6 +20,7 @@ extension Draft {
             let block = blocks[next]
             switch block.kind {
             case .codes: addCodes(block, to: &copy.builder)
+            case .checklist: addChecklist(block, to: &copy.builder)
             case .csvTable: copy.builder.add(tables.ranges[next], of: tables.nodes)
             }
             next += 1
@@ -87,16 +89,45 @@ extension Draft {
         return min(brace + 1, source.count)..<min(brace + 1 + count, source.count)
     }
 
+    /// The whole argument stays in `text`, so that its context can read what it says beside the name.
+    private mutating func addChecklist(_ block: DataBlock, to builder: inout TreeBuilder) {
+        var node = nodes[block.node]
+        node.kind = .dataBlock
+        node.detail = TextRange(block.name)
+        node.text = TextRange(block.argument)
+        builder.open(node)
+        let start = argumentInSource(of: block)
+        let words = bytes[block.argument].split(whereSeparator: isWhiteSpace)
+        if let name = words.first {
+            var list = Node(.listedChecklist)
+            list.text = TextRange(name.startIndex..<name.endIndex)
+            list.source = TextRange(start..<min(start + name.count, source.count))
+            builder.add(list)
+        } else {
+            report(.namelessChecklist(at: place(nameInSource(of: block.node, count: block.name.count))))
+        }
+        for word in words.dropFirst() where !DataBlock.checklistOptions.contains(where: { word.elementsEqual($0.utf8) })
+        {
+            let wordStart = min(start + word.startIndex - block.argument.lowerBound, source.count)
+            let text = String(decoding: word, as: UTF8.self)
+            report(.unknownOption(text, at: place(wordStart..<min(wordStart + word.count, source.count))))
+        }
+        builder.close()
+    }
+
+    private func argumentInSource(of block: DataBlock) -> Int {
+        var start = nameInSource(of: block.node, count: block.name.count).upperBound + 1
+        while start < source.count, isBlank(source[start]) { start += 1 }
+        return min(start, source.count)
+    }
+
     private func addCodes(_ block: DataBlock, to builder: inout TreeBuilder) {
         var node = nodes[block.node]
         node.kind = .dataBlock
         node.detail = TextRange(block.name)
         node.text = TextRange(block.argument)
         builder.open(node)
-        let head = nameInSource(of: block.node, count: block.name.count)
-        var argumentStart = head.upperBound + 1
-        while argumentStart < source.count, isBlank(source[argumentStart]) { argumentStart += 1 }
-        for line in [DataBlock.Line(text: block.argument, source: argumentStart)] + block.lines {
+        for line in [DataBlock.Line(text: block.argument, source: argumentInSource(of: block))] + block.lines {
             for word in bytes[line.text].split(whereSeparator: { isWhiteSpace($0) || $0 == UInt8(ascii: ",") }) {
                 var code = Node(.listedCode)
                 code.text = TextRange(word.startIndex..<word.endIndex)
@@ -112,6 +143,7 @@ extension Draft {
 /// A fenced block of a known name.
 struct DataBlock {
     enum Kind: String {
+        case checklist
         case codes
         case csvTable = "csv-table"
     }
@@ -124,7 +156,10 @@ struct DataBlock {
     }
 
     /// Names that are taken for features to come.
-    static let later = ["checklist", "units", "pair", "quiz"]
+    static let later = ["units", "pair", "quiz"]
+
+    /// What may stand behind the name of a list: only the items of one level are then shown.
+    static let checklistOptions = ["level=required", "level=conditional", "level=recommended"]
 
     let node: Int
     let kind: Kind
@@ -145,8 +180,18 @@ extension Diagnostic {
             .helping("Link to the page in question")
     }
 
+    fileprivate static func namelessChecklist(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.checklistBlock, "The data block checklist names no list", at: range)
+            .helping("Write {checklist} treatment-note, or {checklist} 97140 for all lists of a code")
+    }
+
+    fileprivate static func unknownOption(_ option: String, at range: SourceRange) -> Diagnostic {
+        let question = NearestNames(DataBlock.checklistOptions).question(option)
+        return Diagnostic(.checklistBlock, "A checklist has no option \(option)\(question)", at: range)
+    }
+
     fileprivate static func unknownBlock(_ name: String, at range: SourceRange) -> Diagnostic {
-        let question = NearestNames(DataBlock.later + ["codes", "csv-table"]).question(name)
+        let question = NearestNames(DataBlock.later + ["checklist", "codes", "csv-table"]).question(name)
         return Diagnostic(.unknownDataBlock, "Data block \(name) does not exist\(question)", at: range)
             .helping(question.isEmpty ? "Write the name without braces if this is code to be shown" : nil)
     }
@@ -155,15 +200,25 @@ extension Diagnostic {
 extension Rule {
     package static let dataBlockNotAvailable = Rule(
         "data-block-not-available", .error,
-        "Checklists, unit tables, pairs and quizzes cannot be shown inside a page yet",
-        why: "The names checklist, units, pair and quiz are kept for that. Until they work, link to the page.",
+        "Unit tables, pairs and quizzes cannot be shown inside a page yet",
+        why: "The names units, pair and quiz are kept for that. Until they work, link to the page.",
         example: .inArticle(
             wrong: "```{quiz}\nIs 97140 timed?\n```", right: "```{csv-table}\nCode,Timed\n97140,yes\n```"))
+
+    package static let checklistBlock = Rule(
+        "checklist-block", .error, "A checklist in an article says which list, and perhaps which level",
+        why:
+            "Behind {checklist} stands a list or a code, then `level=required` if only the items of a level are meant.",
+        example: .inArticle(
+            wrong: "```{checklist}\n```", right: "```{codes} 97140\n```"))
 
     package static let unknownDataBlock = Rule(
         "unknown-data-block", .error, "The name of a data block is one of the known ones",
         why:
-            "A fence such as ```{csv-table} asks for something to be made of its content. There are csv-table and codes.",
+            """
+            A fence such as ```{csv-table} asks for something to be made of its content. There are \
+            csv-table, codes and checklist.
+            """,
         example: .inArticle(
             wrong: "```{cvs-table}\nCode,Timed\n97140,yes\n```", right: "```{csv-table}\nCode,Timed\n97140,yes\n```"))
 }

@@ -24,6 +24,7 @@ extension Document {
             case .wikiLink: outline.add(.wikiLink, node.text, node.part(from: 2), bytes)
             case .embed: outline.add(.embed, node.text, node.part(from: 3), bytes)
             case .citation: outline.add(.citation, node.text, node.part(from: 1), bytes)
+            case .listedChecklist: outline.add(.listedChecklist, node.text, node.source, bytes)
             case .listedCode: outline.add(.listedCode, node.text, node.source, bytes)
             default: break
             }

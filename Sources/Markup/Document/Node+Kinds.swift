@@ -3,7 +3,7 @@ extension Node.Kind {
     var isLeaf: Bool {
         switch self {
         case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .thematicBreak, .codeBlock, .listedCode,
-            .citation, .embed, .footnoteReference:
+            .listedChecklist, .citation, .embed, .footnoteReference:
             true
         default: false
         }

@@ -22,6 +22,8 @@ package struct Node: Hashable, Sendable {
         case dataBlock
         /// `text` one code that a `{codes}` block names.
         case listedCode
+        /// `text` the list, or the code with all its lists, that a `{checklist}` block names.
+        case listedChecklist
         /// `text` the HTML.
         case htmlBlock
         case thematicBreak

@@ -26,6 +26,8 @@ package struct Outline: Sendable {
             case citation
             /// One code that a `{codes}` block names.
             case listedCode
+            /// The list, or the code with all its lists, that a `{checklist}` block names.
+            case listedChecklist
         }
 
         package let kind: Kind

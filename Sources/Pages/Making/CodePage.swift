@@ -22,6 +22,7 @@ extension PageMaker {
         view.modifiers = here.links(.modifiers)
         view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
         view.checklists = here.links(.checklists)
+        view.worksheet = linked.siteMap.worksheet(of: code.id.value).map(here.link)
         view.denials = here.phrases(code.denials)
         view.history = code.history.map { here.view(of: $0) }
         view.openPoints = here.phrases(code.openPoints)

@@ -12,9 +12,15 @@ extension PageMaker {
         }
         let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
         return IndexView(
-            page: here.shell(contents: contents), title: kind.plural,
-            introduction: HTMLFragment(escaping: kind.introduction),
+            page: here.shell(contents: contents), title: kind.plural, introduction: introduction(to: kind, here),
             count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups)
+    }
+
+    private func introduction(to kind: RecordKind, _ here: PageSurroundings) -> HTMLFragment {
+        guard kind == .checklist, let audit = linked.siteMap.audit else { return HTMLFragment(kind.introduction) }
+        let address = here.link(audit).href.escapedForHTML
+        return HTMLFragment(
+            "\(kind.introduction) For several codes of one day there is the <a href=\"\(address)\">audit sheet</a>.")
     }
 
     private struct Group {

@@ -109,6 +109,20 @@ extension Checklist.Level {
     }
 }
 
+extension Checklist.Situation {
+    var label: String {
+        switch self {
+        case .manipulationSameDay: "Manipulation on the same day"
+        case .assistant: "An assistant treated"
+        case .severalTimedCodes: "More than one timed code"
+        case .separateService: "Another code of an edit pair; 59 or an X modifier"
+        case .lymphaticDrainage: "Lymphatic drainage by hand"
+        case .medicare: "Payer is Medicare"
+        case .commercial: "Payer is another one"
+        }
+    }
+}
+
 extension Article.Kind {
     var label: String { rawValue.spelledOut }
 }

@@ -5,6 +5,8 @@ import Markup
 /// Answers the HTML writer from the linked library: where a reference leads, and what a data block shows.
 struct LinkedContext: PageContext {
     let here: PageSurroundings
+    /// Whether the text is an item in a `{checklist}`: a list in it is not written, or it might write itself for ever.
+    var isListed = false
 
     func link(_ node: Node, in document: Document) -> ResolvedLink? {
         guard let kind = Outline.Reference.Kind(node.kind) else { return nil }
@@ -21,8 +23,16 @@ struct LinkedContext: PageContext {
         }
     }
 
-    /// `{codes}` is a table of the codes that it names.
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
+        switch document.string(document.nodes[index].detail) {
+        case "checklist" where isListed: break
+        case "checklist": writeChecklist(index, of: document, into: &output)
+        default: writeCodes(index, of: document, into: &output)
+        }
+    }
+
+    /// `{codes}` is a table of the codes that it names.
+    private func writeCodes(_ index: Int, of document: Document, into output: inout [UInt8]) {
         let codes = document.nodes[(index + 1)..<Int(document.nodes[index].end)].map { document.string($0.text) }
         output += Array("<div class=\"table-scroll\"><table class=\"codes\"><thead><tr>".utf8)
         for heading in ["Code", "In our words", "Timing", "Category"] {
@@ -31,6 +41,44 @@ struct LinkedContext: PageContext {
         output += Array("</tr></thead><tbody>\n".utf8)
         for code in codes.compactMap({ CodeID($0) }) { writeRow(of: code, into: &output) }
         output += Array("</tbody></table></div>\n".utf8)
+    }
+
+    /// `{checklist}` is the list of items, each linked to its place, with a link to the worksheet behind them.
+    private func writeChecklist(_ index: Int, of document: Document, into output: inout [UInt8]) {
+        let linked = here.maker.linked
+        let names = document.nodes[(index + 1)..<Int(document.nodes[index].end)].map { document.string($0.text) }
+        guard let name = names.first,
+            case .page(let id, _) = linked.resolver.destination(of: .listedChecklist, name, on: here.page.path)
+        else { return }
+        let all: [ComposedItem] =
+            switch linked.siteMap[id].subject {
+            case .record(.checklist, let list): linked.library.composedItems(of: linked.library.checklists[list])
+            case .worksheet(let code): linked.library.composedItems(of: linked.library.codes[code])
+            default: []
+            }
+        let option = document.string(document.nodes[index].text).split(separator: " ").last ?? ""
+        let level = option.hasPrefix("level=") ? Checklist.Level(rawValue: String(option.dropFirst(6))) : nil
+        let address = here.address(of: linked.siteMap[id].path).escapedForHTML
+        output += Array("<div class=\"listed-items\">\n<ul>\n".utf8)
+        for item in all.map(\.item) where level == nil || item.level == level {
+            let itemID = item.id.value.text
+            output += Array("<li><a class=\"key\" href=\"\(address)#\(itemID)\">\(itemID)</a> ".utf8)
+            output += Array("<span class=\"listed-level\">\(item.level.label)</span> ".utf8)
+            writeItemText(item.text, into: &output)
+            if let condition = item.condition {
+                output += Array(" <span class=\"listed-condition\">When: ".utf8)
+                writeItemText(condition, into: &output)
+                output += Array("</span>".utf8)
+            }
+            output += Array("</li>\n".utf8)
+        }
+        let title = linked.siteMap[id].title.escapedForHTML
+        output += Array("</ul>\n<p><a href=\"\(address)\">\(title), as a worksheet</a></p>\n</div>\n".utf8)
+    }
+
+    private func writeItemText(_ prose: Prose, into output: inout [UInt8]) {
+        let context = LinkedContext(here: here, isListed: true)
+        HTMLWriter.write(prose.document, style: .phrase, context: context, into: &output)
     }
 
     private func writeRow(of id: CodeID, into output: inout [UInt8]) {

@@ -12,18 +12,23 @@ package struct PageMaker: Sendable {
     let content: any FileTree
     /// The day for which the site is made.
     let today: Day
+    /// What stands open, for the quality page.
+    let shortcomings: [Shortcoming]
 
-    package init(_ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day) {
+    package init(
+        _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming] = []
+    ) {
         self.linked = linked
         self.theme = theme
         self.content = content
         self.today = today
+        self.shortcomings = shortcomings
     }
 
     /// Every file of the site: pages in the order of the site map, then what goes with them.
     package var plan: [PlannedFile] {
         var files = linked.siteMap.entries.map { PlannedFile.page($0.id) }
-        files.append(.notFound)
+        files += [.notFound, .qualityData]
         if linked.library.settings.baseURL != nil { files.append(.sitemap) }
         files += theme.assets.indices.map(PlannedFile.asset)
         files += linked.library.media.map(PlannedFile.media)
@@ -35,6 +40,7 @@ package struct PageMaker: Sendable {
         switch file {
         case .page(let id): linked.siteMap[id].path
         case .notFound: SitePath("404.html")
+        case .qualityData: SitePath("data/quality.json")
         case .sitemap: SitePath("sitemap.xml")
         case .asset(let index): SitePath(theme.assets[index].path)
         case .media(let path): SitePath(path)
@@ -46,6 +52,7 @@ package struct PageMaker: Sendable {
         switch file {
         case .page(let id): try makePage(PageSurroundings(maker: self, id: id))
         case .notFound: theme.render(.notFound, notFoundView())
+        case .qualityData: qualityData()
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
         case .asset(let index): theme.assets[index].bytes
         case .media(let path): try content.read(path)
@@ -57,6 +64,9 @@ package struct PageMaker: Sendable {
         switch here.page.subject {
         case .home: return theme.render(.home, homeView(here))
         case .index(let kind): return theme.render(.index, indexView(of: kind, here))
+        case .worksheet(let index): return theme.render(.checklist, worksheetView(of: library.codes[index], here))
+        case .audit: return theme.render(.checklist, auditView(here))
+        case .quality: return theme.render(.index, qualityView(here))
         case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))
         case .record(.checklist, let index): return theme.render(.checklist, view(of: library.checklists[index], here))
         case .record(.code, let index): return theme.render(.code, try view(of: library.codes[index], here))

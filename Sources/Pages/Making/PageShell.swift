@@ -9,7 +9,9 @@ extension PageSurroundings {
         view.description = page.summary
         view.contents = contents
         guard case .record(let kind, let index) = page.subject else {
-            if case .index = page.subject { view.breadcrumbs = [home] }
+            if page.subject != .home { view.breadcrumbs = [home] }
+            if case .worksheet = page.subject { view.breadcrumbs += checklistIndex }
+            if page.subject == .audit { view.breadcrumbs += checklistIndex }
             return view
         }
         view.breadcrumbs = [home] + [maker.linked.siteMap.index(of: kind)].compactMap { $0.map(link) }
@@ -18,6 +20,10 @@ extension PageSurroundings {
         view.next = neighbours.next.map(link)
         fill(&view, from: maker.linked.library.stewardship(of: kind, index))
         return view
+    }
+
+    private var checklistIndex: [LinkView] {
+        [maker.linked.siteMap.index(of: .checklist)].compactMap { $0.map(link) }
     }
 
     private var home: LinkView {
@@ -69,7 +75,8 @@ extension Page {
     /// The kind whose part of the site the page belongs to.
     fileprivate var partOfTheSite: RecordKind? {
         switch subject {
-        case .home: nil
+        case .home, .quality: nil
+        case .worksheet, .audit: .checklist
         case .index(let kind), .record(let kind, _): kind
         }
     }

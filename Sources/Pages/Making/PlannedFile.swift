@@ -4,6 +4,8 @@ import Linking
 package enum PlannedFile: Hashable, Sendable {
     case page(PageID)
     case notFound
+    /// What stands open, as data.
+    case qualityData
     case sitemap
     /// A file of `templates/assets/`, by its place among the theme's.
     case asset(Int)

@@ -21,6 +21,8 @@ package struct CodeView: View {
     package var modifiers: [LinkView]
     package var pairs: [PairLinkView]
     package var checklists: [LinkView]
+    /// The lists joined into one, if the code names any.
+    package var worksheet: LinkView?
     package var denials: [HTMLFragment]
     package var history: [EventView]
     package var openPoints: [HTMLFragment]
@@ -36,7 +38,8 @@ package struct CodeView: View {
         reportedBy: HTMLFragment = HTMLFragment(), medicare: MedicareView, content: [HTMLFragment] = [],
         useWhen: [HTMLFragment] = [], notWhen: [HTMLFragment] = [], confusions: [DifferenceView] = [],
         techniques: [MappingView] = [], modifiers: [LinkView] = [], pairs: [PairLinkView] = [],
-        checklists: [LinkView] = [], denials: [HTMLFragment] = [], history: [EventView] = [],
+        checklists: [LinkView] = [], worksheet: LinkView? = nil, denials: [HTMLFragment] = [],
+        history: [EventView] = [],
         openPoints: [HTMLFragment] = [], guidance: HTMLFragment = HTMLFragment(), terms: [LinkView] = [],
         articles: [LinkView] = [], neighbours: [LinkView] = []
     ) {
@@ -59,6 +62,7 @@ package struct CodeView: View {
         self.modifiers = modifiers
         self.pairs = pairs
         self.checklists = checklists
+        self.worksheet = worksheet
         self.denials = denials
         self.history = history
         self.openPoints = openPoints
@@ -90,6 +94,7 @@ package struct CodeView: View {
             .list("modifiers", "Modifiers that go on its line", \.modifiers),
             .list("pairs", "What holds when it meets another code on one day", \.pairs),
             .list("checklists", "What the record must show", \.checklists),
+            .optional("worksheet", "The checklists joined into one page; missing if there are none", \.worksheet),
             .fragments("denials", "Why it is commonly denied", \.denials),
             .list("history", "How it came about and changed", \.history),
             .fragments("openPoints", "What is not certain and must be looked up", \.openPoints),

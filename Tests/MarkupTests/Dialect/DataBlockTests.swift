@@ -45,7 +45,7 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["checklist", "units", "pair", "quiz"])
+    @Test(arguments: ["units", "pair", "quiz"])
     func `blocks to come are refused`(name: String) {
         expect(MarkedText("```{1️⃣\(name)}\n```"), reports: [("1️⃣", "data-block-not-available")])
     }

@@ -99,6 +99,7 @@ enum Samples {
             PairLinkView(link: Links.pairWithManipulation, other: "98940-98942"),
         ],
         checklists: [Links.treatmentNote, Links.manualTherapyChecklist],
+        worksheet: Links.manualTherapyChecklist,
         denials: [
             "The note says “manual therapy x 15” and names no technique.",
             "Total timed minutes are missing, so the units cannot be checked.",
@@ -213,7 +214,8 @@ enum Samples {
                 name: "required", title: "Required", explanation: "Without these the service may be denied.",
                 items: [
                     ChecklistItemView(
-                        id: "tn-3", text: "Total minutes of all timed codes", condition: "",
+                        id: "tn-3", level: "required", list: "treatment-note", situations: ["medicare"],
+                        asked: "Medicare pays", text: "Total minutes of all timed codes", condition: "",
                         risk: "Units cannot be checked and are denied.",
                         goodExample: "“Total timed minutes: 38. Total treatment time: 45.”",
                         badExample: "“Treated 3 units.”",
@@ -247,6 +249,8 @@ enum Samples {
                         sources: [Links.manual])
                 ]),
         ],
+        situations: [SituationView(name: "manipulation-same-day", label: "Manipulation on the same day")],
+        choices: [CodeChoiceView(code: "97140", title: "Manual therapy", lists: ["treatment-note"])],
         codes: [Links.manualTherapy], articles: [Links.timeRule])
 
     static let source = SourceView(

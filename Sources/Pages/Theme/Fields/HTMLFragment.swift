@@ -21,3 +21,10 @@ package struct HTMLFragment: Hashable, Sendable {
 
     package var isEmpty: Bool { bytes.isEmpty }
 }
+
+extension String {
+    /// The text with the characters replaced that mean something in HTML, also inside an attribute in quotes.
+    var escapedForHTML: String {
+        String(decoding: HTMLFragment(escaping: self).bytes, as: UTF8.self)
+    }
+}
