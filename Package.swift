@@ -59,8 +59,8 @@ let package = Package(
         tests("LinkingTests", ["Linking"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
-        tests("PagesTests", ["Diagnostics", "Knowledge", "Pages", "TestSupport"]),
-        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "SiteBuild", "SiteOutput", "TestSupport"]),
+        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport"]),
+        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]

@@ -28,21 +28,26 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
 /// Reports records whose page would stand where another page stands.
 private func checkNames(of library: Library, on siteMap: SiteMap) -> [Diagnostic] {
     siteMap.pages.compactMap { page in
-        guard page.kind != nil, page.name == "index", let range = page.origin else { return nil }
-        return .reservedName(page.path, at: range)
+        guard page.kind != nil, let range = page.origin, let claimant = siteMap.page(at: page.path),
+            siteMap[claimant].kind == nil
+        else { return nil }
+        return .reservedName(page.path, siteMap[claimant].title, at: range)
     }
 }
 
 extension Diagnostic {
-    fileprivate static func reservedName(_ path: SitePath, at range: SourceRange) -> Self {
-        Self(.reservedName, "\(path) is the page of a list; give the record another name", at: range)
+    fileprivate static func reservedName(_ path: SitePath, _ title: String, at range: SourceRange) -> Self {
+        Self(.reservedName, "\(path) is the page \"\(title)\"; give the record another name", at: range)
     }
 }
 
 extension Rule {
     package static let reservedName = Rule(
-        "reserved-name", .error, "No record is called index",
-        why: "The list of all records of a kind is the page `index.html` of their folder.",
+        "reserved-name", .error, "No record has the name of a page that is made from all of them",
+        why: """
+            The list of all records of a kind is the page `index.html` of their folder; beside the techniques stand \
+            `by-code.html` and a `guide-GROUP.html` for each group.
+            """,
         example: Rule.Example(
             "content/terms/terms.yaml",
             wrong: "- id: index\n  name: Index\n  area: coding\n  definition: A term.\n",

@@ -13,7 +13,19 @@ extension PageMaker {
         let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
         return IndexView(
             page: here.shell(contents: contents), title: kind.plural, introduction: HTMLFragment(kind.introduction),
-            count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups)
+            count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups,
+            overviews: overviews(of: kind).map(here.link))
+    }
+
+    /// The pages that show the records of a kind in another way than their list does.
+    private func overviews(of kind: RecordKind) -> [PageID] {
+        switch kind {
+        case .technique:
+            ([.codeTable, .glossary] + Technique.Group.allCases.map(Page.Subject.guide))
+                .compactMap(linked.siteMap.page(about:))
+        case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
+        default: []
+        }
     }
 
     private struct Group {
@@ -108,7 +120,8 @@ extension PageMaker {
         Self.waysIn.filter { !linked.sequences[$0].isEmpty }.map { kind in
             WayView(
                 href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
-                summary: kind.introduction, links: linked.sequences[kind].prefix(4).map(here.link))
+                summary: kind.introduction,
+                links: (overviews(of: kind).prefix(2) + linked.sequences[kind]).prefix(4).map(here.link))
         }
     }
 
@@ -133,12 +146,12 @@ extension Int {
 
 extension String {
     /// The letter under which a glossary lists the word; `#` for a digit.
-    fileprivate var initial: String {
+    var initial: String {
         first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
     }
 
     /// Small letters, digits and hyphens, for an `id` of the page.
-    fileprivate var asIdentifier: String {
+    var asIdentifier: String {
         let words = lowercased().split { !($0.isLetter || $0.isNumber) }
         return words.isEmpty ? "other" : words.joined(separator: "-")
     }

@@ -27,6 +27,7 @@ package struct PageMaker: Sendable {
         var files = linked.siteMap.entries.map { PlannedFile.page($0.id) }
         files.append(.notFound)
         if linked.library.settings.baseURL != nil { files.append(.sitemap) }
+        files += Inventory.allCases.map(PlannedFile.inventory)
         files += theme.assets.indices.map(PlannedFile.asset)
         files += linked.library.media.map(PlannedFile.media)
         return files
@@ -38,6 +39,7 @@ package struct PageMaker: Sendable {
         case .page(let id): linked.siteMap[id].path
         case .notFound: SitePath("404.html")
         case .sitemap: SitePath("sitemap.xml")
+        case .inventory(let inventory): inventory.path
         case .asset(let index): SitePath(theme.assets[index].path)
         case .media(let path): SitePath(path)
         }
@@ -49,6 +51,7 @@ package struct PageMaker: Sendable {
         case .page(let id): try makePage(PageSurroundings(maker: self, id: id))
         case .notFound: theme.render(.notFound, notFoundView())
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
+        case .inventory(let inventory): make(inventory)
         case .asset(let index): theme.assets[index].bytes
         case .media(let path): try content.read(path)
         }
@@ -58,6 +61,9 @@ package struct PageMaker: Sendable {
         let library = linked.library
         switch here.page.subject {
         case .home: return theme.render(.home, homeView(here))
+        case .glossary: return theme.render(.glossary, glossaryView(here))
+        case .codeTable: return theme.render(.codeTable, codeTableView(here))
+        case .guide(let group): return theme.render(.guide, guideView(to: group, here))
         case .index(let kind): return theme.render(.index, indexView(of: kind, here))
         case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))
         case .record(.checklist, let index): return theme.render(.checklist, view(of: library.checklists[index], here))

@@ -9,7 +9,7 @@ extension PageSurroundings {
         view.description = page.summary
         view.contents = contents
         guard case .record(let kind, let index) = page.subject else {
-            if case .index = page.subject { view.breadcrumbs = [home] }
+            view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
             return view
         }
         view.breadcrumbs = [home] + [maker.linked.siteMap.index(of: kind)].compactMap { $0.map(link) }
@@ -22,6 +22,14 @@ extension PageSurroundings {
 
     private var home: LinkView {
         LinkView(href: address(of: SitePath("index.html")), title: "Home")
+    }
+
+    /// The index below which a made page stands.
+    private var parent: LinkView? {
+        switch page.subject {
+        case .codeTable, .guide: maker.linked.siteMap.index(of: .technique).map(link)
+        default: nil
+        }
     }
 
     private var tabTitle: String {
@@ -49,12 +57,18 @@ extension PageSurroundings {
 
 extension PageView {
     /// What every page of the site has, seen from `path`.
-    static func site(of maker: PageMaker, at path: SitePath, current: RecordKind?) -> PageView {
+    static func site(of maker: PageMaker, at path: SitePath, current: SitePart?) -> PageView {
         let settings = maker.linked.library.settings
-        let navigation = RecordKind.allCases.map { kind in
+        let siteMap = maker.linked.siteMap
+        let glossary = siteMap.page(about: .glossary).map { (SitePart.glossary, $0) }
+        let parts = RecordKind.allCases.flatMap { kind in
+            let index = siteMap.index(of: kind).map { (SitePart.records(kind), $0) }
+            // From A to Z stands before the two kinds of entries it is made of.
+            return [kind == .technique ? glossary : nil, index].compactMap(\.self)
+        }
+        let navigation = parts.map { part, page in
             NavigationView(
-                href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
-                isCurrent: kind == current)
+                href: path.address(of: siteMap[page].path), title: siteMap[page].title, isCurrent: part == current)
         }
         return PageView(
             siteTitle: settings.title, siteDescription: settings.description, language: settings.language,
@@ -66,11 +80,19 @@ extension PageView {
 }
 
 extension Page {
-    /// The kind whose part of the site the page belongs to.
-    fileprivate var partOfTheSite: RecordKind? {
+    /// The part of the site that the page belongs to.
+    fileprivate var partOfTheSite: SitePart? {
         switch subject {
         case .home: nil
-        case .index(let kind), .record(let kind, _): kind
+        case .glossary: .glossary
+        case .codeTable, .guide: .records(.technique)
+        case .index(let kind), .record(let kind, _): .records(kind)
         }
     }
+}
+
+/// What the navigation of the site leads to.
+enum SitePart: Hashable {
+    case records(RecordKind)
+    case glossary
 }

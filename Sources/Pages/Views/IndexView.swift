@@ -5,11 +5,14 @@ package struct IndexView: View {
     package var introduction: HTMLFragment
     package var count: String
     package var groups: [IndexGroupView]
+    /// Pages that show the same records in another way.
+    package var overviews: [LinkView]
 
     package init(
         page: PageView, title: String, introduction: HTMLFragment = HTMLFragment(), count: String = "",
-        groups: [IndexGroupView] = []
+        groups: [IndexGroupView] = [], overviews: [LinkView] = []
     ) {
+        self.overviews = overviews
         self.page = page
         self.title = title
         self.introduction = introduction
@@ -24,6 +27,7 @@ package struct IndexView: View {
             .text("title", "What is listed, such as Codes", \.title),
             .html("introduction", "A word on the kind; may be empty", \.introduction),
             .text("count", "How many there are, such as \"41 codes\"; may be empty", \.count),
+            .list("overviews", "Pages that show the same records in another way, such as a table", \.overviews),
             .list("groups", "The entries by category, group, letter …", \.groups),
         ])
 }

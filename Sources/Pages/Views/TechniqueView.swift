@@ -12,6 +12,9 @@ package struct TechniqueView: View {
     package var lookAlikes: [DifferenceView]
     package var caution: HTMLFragment
     package var articles: [LinkView]
+    package var related: [LinkView] = []
+    /// The decision guide to its group.
+    package var guide: LinkView?
 
     package init(
         page: PageView, name: String, abbreviation: String = "", aliases: [String] = [], group: String,
@@ -46,6 +49,8 @@ package struct TechniqueView: View {
             .list("positions", "Who says what, where the code is disputed", \.positions),
             .texts("regions", "Parts of the body it is used on", \.regions),
             .list("lookAlikes", "What it is taken for", \.lookAlikes),
+            .list("related", "Terms beside it", \.related),
+            .optional("guide", "The decision guide to its group", \.guide),
             .html("caution", "What the note must say, or what to watch for; may be empty", \.caution),
             .list("articles", "Articles about it", \.articles),
         ])
