@@ -8,7 +8,8 @@ extension PageMaker {
         let groups = groups(of: kind, pages).map { group in
             IndexGroupView(
                 id: group.title.asIdentifier, title: group.title,
-                entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) })
+                entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) },
+                guide: kind == .technique ? guide(of: group.pages).map(here.link) : nil)
         }
         let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
         return IndexView(
@@ -20,12 +21,18 @@ extension PageMaker {
     /// The pages that show the records of a kind in another way than their list does.
     private func overviews(of kind: RecordKind) -> [PageID] {
         switch kind {
-        case .technique:
-            ([.codeTable, .glossary] + Technique.Group.allCases.map(Page.Subject.guide))
-                .compactMap(linked.siteMap.page(about:))
+        case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
         case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
         default: []
         }
+    }
+
+    /// The guide to the group of techniques that the pages belong to.
+    private func guide(of techniques: [PageID]) -> PageID? {
+        guard let first = techniques.first, case .record(.technique, let index) = linked.siteMap[first].subject else {
+            return nil
+        }
+        return linked.siteMap.page(about: .guide(linked.library.techniques[index].group))
     }
 
     private struct Group {

@@ -37,8 +37,11 @@ package struct IndexGroupView: View, Hashable {
     package var id: String
     package var title: String
     package var entries: [IndexEntryView]
+    /// The decision guide to the group, if it has one.
+    package var guide: LinkView?
 
-    package init(id: String, title: String, entries: [IndexEntryView]) {
+    package init(id: String, title: String, entries: [IndexEntryView], guide: LinkView? = nil) {
+        self.guide = guide
         self.id = id
         self.title = title
         self.entries = entries
@@ -50,6 +53,7 @@ package struct IndexGroupView: View, Hashable {
             .text("id", "The identifier that links within the page use", \.id),
             .text("title", "What they have in common; a letter, in the glossary", \.title),
             .list("entries", "The entries, in order", \.entries),
+            .optional("guide", "The decision guide to the group, if it has one", \.guide),
         ])
 }
 

@@ -29,8 +29,16 @@ extension PageMaker {
         view.cautions = techniques.filter { $0.technique.caution != nil }.map { page, technique in
             DifferenceView(link: here.link(page), difference: here.phrase(technique.caution))
         }
+        view.page.sources = sources(of: techniques.map(\.technique), here)
         view.otherGuides = otherGuides.map(here.link)
         return view
+    }
+
+    /// What the techniques rely on, each source and place in it once.
+    private func sources(of techniques: [Technique], _ here: PageSurroundings) -> [CitationView] {
+        var seen: Set<CitationView> = []
+        return techniques.flatMap(\.stewardship.sources).compactMap(here.citation).filter { seen.insert($0).inserted }
+            .sorted { ($0.title, $0.locator) < ($1.title, $1.locator) }
     }
 
     /// The codes of the group: those that most of its techniques are reported with come first.
