@@ -22,12 +22,13 @@ package struct PageMaker: Sendable {
         parser = MarkdownParser(dialect: Dialect(allowsHTML: linked.library.settings.allowsHTML))
     }
 
-    /// Every file of the site: pages in the order of the site map, then what goes with them.
+    /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.
     package var plan: [PlannedFile] {
-        var files = linked.siteMap.entries.map { PlannedFile.page($0.id) }
+        // An inventory takes as long as many pages, so that the other cores are not kept waiting for it at the end.
+        var files = Inventory.allCases.map(PlannedFile.inventory)
+        files += linked.siteMap.entries.map { PlannedFile.page($0.id) }
         files.append(.notFound)
         if linked.library.settings.baseURL != nil { files.append(.sitemap) }
-        files += Inventory.allCases.map(PlannedFile.inventory)
         files += theme.assets.indices.map(PlannedFile.asset)
         files += linked.library.media.map(PlannedFile.media)
         return files
