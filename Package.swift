@@ -42,7 +42,7 @@ let package = Package(
         module("SiteOutput", ["CXXHash"]),
         module("Loading", ["Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
         module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
-        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup", mustache]),
+        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup"]),
         module("Checks", ["Diagnostics", "Knowledge", "Linking"]),
         module(
             "SiteBuild",
@@ -55,11 +55,13 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+        tests("FasciaCommandsTests", ["FasciaCommands"]),
         tests("KnowledgeTests", ["Knowledge"]),
         tests("LinkingTests", ["Linking"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
-        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport"]),
+        // The library is a second opinion on what a template prints; the program itself does not need it.
+        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport", mustache]),
         tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),

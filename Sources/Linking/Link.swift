@@ -14,10 +14,13 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let findings = await texts.mapOnAllCores(jobs: jobs) { text in
         check.findings(in: text.outline, from: text.origin, on: siteMap[text.page].path)
     }
+    let unreadFindings = library.unread.bodies.flatMap { body in
+        check.findings(in: body.outline, from: body.origin, on: SitePath(body.file.dropLast(".md".count) + ".html"))
+    }
     var messages = ReferenceMessages(siteMap: siteMap, anchors: anchors)
     var diagnostics = checkRecordReferences(of: library, on: siteMap) + checkInclusions(of: library)
     diagnostics += checkNames(of: library, on: siteMap)
-    diagnostics += findings.joined().compactMap { messages.diagnostic(for: $0) }
+    diagnostics += (findings.joined() + unreadFindings).compactMap { messages.diagnostic(for: $0) }
     return Reported(
         LinkedLibrary(
             library: library, siteMap: siteMap, resolver: resolver,

@@ -4,10 +4,13 @@ package struct Dialect: Hashable, Sendable {
     package var hasExtensions = true
     /// Whether HTML is passed through. A site has to ask for it.
     package var allowsHTML = false
+    /// Identifiers that the page around a text has already, so that no heading may have them.
+    package var takenAnchors: Set<String> = []
 
-    package init(hasExtensions: Bool = true, allowsHTML: Bool = false) {
+    package init(hasExtensions: Bool = true, allowsHTML: Bool = false, takenAnchors: Set<String> = []) {
         self.hasExtensions = hasExtensions
         self.allowsHTML = allowsHTML
+        self.takenAnchors = takenAnchors
     }
 
     /// CommonMark 0.30 and nothing else.

@@ -5,8 +5,8 @@ extension Rule {
     package static let ofMarkup: [Rule] = [
         .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable, .foreignAbbreviation,
         .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID, .invalidUTF8, .malformedCSV,
-        .raggedTable, .rawHTML, .swallowedWikiLink, .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout,
-        .unknownDataBlock, .unsafeLink, .unusedFootnote,
+        .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooLong, .topHeading, .undefinedFootnote,
+        .unknownCallout, .unknownDataBlock, .unsafeLink, .unusedFootnote,
     ]
 }
 

@@ -14,7 +14,7 @@ import Testing
     @Test(arguments: 0..<8) func `damaged files are reported, whatever the damage`(seed: UInt64) async throws {
         var random = SplitMix(state: seed)
         let article = "---\ntitle: T\nkind: guide\naliases: [a, 'b']\nsources:\n  - cpm5 §20\n---\nText\n"
-        for round in 0..<150 {
+        for round in 0..<40 {
             var folder = VirtualFolder("content", Minimal.folder)
             folder.files["articles/example.md"] = Array(article.utf8)
             for path in folder.files.keys.sorted() {

@@ -102,4 +102,10 @@ import Testing
         ])
         #expect(found.map(\.rule.id) == ["unknown-key"])
     }
+
+    @Test func `an article with a broken head is still read to its end`() async throws {
+        let article = "---\ntitle: Example\nkind: gide\n---\nSee [it](code:97149).\n"
+        let found = try await TinySite.diagnostics(["articles/example.md": article])
+        #expect(found.map(\.rule.id) == ["unknown-value", "dangling-link"])
+    }
 }

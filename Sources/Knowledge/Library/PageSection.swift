@@ -30,9 +30,14 @@ package enum PageSection: String, CaseIterable, Sendable {
 
     package var anchor: String { rawValue }
 
-    /// Every identifier that a page has before an author adds headings.
-    package static let takenAnchors: Set<String> = {
-        let titles = allCases.map { "\($0.anchor)-title" }
-        return Set(allCases.map(\.anchor) + titles + ["content", "content-title", "confused-title", "rail-title"])
-    }()
+    /// Returns every identifier that a page of a kind may have before an author adds headings.
+    package static func takenAnchors(on kind: RecordKind) -> Set<String> {
+        let sections: [PageSection] =
+            switch kind {
+            case .article: [.related, .sources, .terms]
+            default: allCases
+            }
+        let titles = sections.map { "\($0.anchor)-title" }
+        return Set(sections.map(\.anchor) + titles + ["content", "content-title", "confused-title", "rail-title"])
+    }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// What `site.yaml` says.
 package struct SiteSettings: Sendable {
@@ -36,5 +37,12 @@ package struct SiteSettings: Sendable {
         self.edition = edition
         self.severities = severities
         self.namedRules = namedRules
+    }
+
+    /// Returns the Markdown in which articles, or the guidance of codes, are written.
+    ///
+    /// Both times that a text is read, it must be read alike.
+    package func dialect(of kind: RecordKind) -> Dialect {
+        Dialect(allowsHTML: allowsHTML, takenAnchors: PageSection.takenAnchors(on: kind))
     }
 }

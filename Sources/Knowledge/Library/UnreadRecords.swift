@@ -7,6 +7,9 @@ package struct UnreadRecords: Sendable {
     /// Kinds of which a file could not be read at all, so that nobody knows which records it holds.
     private var incompleteKinds: Set<RecordKind> = []
 
+    /// The texts of articles whose front matter could not be read; their references can be checked all the same.
+    package var bodies: [Body] = []
+
     package init() {}
 
     package mutating func insert(_ name: String, of kind: RecordKind) {
@@ -20,6 +23,7 @@ package struct UnreadRecords: Sendable {
     package mutating func formUnion(_ other: UnreadRecords) {
         names.merge(other.names) { $0.union($1) }
         incompleteKinds.formUnion(other.incompleteKinds)
+        bodies += other.bodies
     }
 
     /// Whether there may be a record of this name although the library has none.

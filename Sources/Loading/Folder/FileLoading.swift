@@ -5,6 +5,8 @@ import Knowledge
 struct FileLoading<Folder: FileTree> {
     let content: Folder
     let markdown: MarkdownReading
+    /// The guidance of a code stands on a page with more sections of its own than an article's.
+    let guidanceMarkdown: MarkdownReading
 
     /// Returns what a file holds.
     func load(_ file: ContentFile) -> LoadedFile {
@@ -68,7 +70,7 @@ struct FileLoading<Folder: FileTree> {
 
     private func guidance(in file: ContentFile, _ bytes: [UInt8], _ path: SourcePath) -> LoadedFile {
         var loaded = LoadedFile()
-        let body = body(of: file, bytes, from: 0, path)
+        let body = body(of: file, bytes, from: 0, path, guidanceMarkdown)
         loaded.diagnostics = body.diagnostics
         if let code = CodeID(file.stem) {
             loaded.guidance = [(code, body.value)]
@@ -93,10 +95,11 @@ struct FileLoading<Folder: FileTree> {
             frontMatter = yaml.value.flatMap { reading.frontMatter($0) }
             loaded.diagnostics += reading.diagnostics
         }
-        let body = body(of: file, bytes, from: parts.value.bodyStart, path)
+        let body = body(of: file, bytes, from: parts.value.bodyStart, path, markdown)
         loaded.diagnostics += body.diagnostics
         guard let id, let frontMatter else {
             loaded.unread.insert(name, of: .article)
+            loaded.unread.bodies = [body.value]
             return loaded
         }
         let place = SourceRange(path, parts.value.frontMatter ?? 0..<0)
@@ -110,7 +113,9 @@ struct FileLoading<Folder: FileTree> {
     }
 
     /// Parses the Markdown and keeps its outline only: thousands of parsed documents would fill the memory.
-    private func body(of file: ContentFile, _ bytes: [UInt8], from start: Int, _ path: SourcePath) -> Reported<Body> {
+    private func body(
+        of file: ContentFile, _ bytes: [UInt8], from start: Int, _ path: SourcePath, _ markdown: MarkdownReading
+    ) -> Reported<Body> {
         let origin = TextOrigin(path, from: start)
         return markdown.read(bytes[start...], origin: origin).map {
             Body(file: file.path, origin: origin, start: start, outline: $0.outline)

@@ -15,8 +15,9 @@ package func loadLibrary(
 ) async throws(FileTreeError) -> Reported<Library> {
     let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
     let site = loadSite(from: content, isThere: folder.hasSite)
-    let markdown = MarkdownReading(dialect: Dialect(allowsHTML: site.value.allowsHTML))
-    let loading = FileLoading(content: content, markdown: markdown)
+    let loading = FileLoading(
+        content: content, markdown: MarkdownReading(dialect: site.value.dialect(of: .article)),
+        guidanceMarkdown: MarkdownReading(dialect: site.value.dialect(of: .code)))
     let files = await folder.files.mapOnAllCores(jobs: jobs) { loading.load($0) }
 
     var loaded = LoadedFile()

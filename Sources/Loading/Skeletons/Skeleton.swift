@@ -58,13 +58,19 @@ private func example(of schema: JSONValue, key: String, title: String) -> [Strin
 
 private func scalar(of schema: JSONValue, key: String, title: String) -> String {
     switch (key, schema["type"]) {
-    case ("codes", _): "[97140, 97140]"
+    case ("codes", _): "[\(codes(in: title).joined(separator: ", "))]"
     case (_, .string("array")?): "[]"
     case (_, .string("integer")?): "1"
     case ("title", _), ("name", _), ("short_title", _): "\"\(title)\""
     case ("as_of", _): "2026-01-01"
     default: "To be written"
     }
+}
+
+/// The codes that a name such as `97124-97140` is made of; two that may stand for others, if it is not.
+private func codes(in title: String) -> [String] {
+    let codes = title.split(separator: " ").compactMap { CodeID($0)?.text }
+    return codes.isEmpty ? ["97140", "97124"] : codes
 }
 
 extension JSONValue {

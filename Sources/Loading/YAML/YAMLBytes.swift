@@ -84,4 +84,31 @@ enum YAMLBytes {
         }
         return nil
     }
+
+    /// Returns the first explicit key (`? `) that is too many.
+    ///
+    /// Only an explicit key can be longer than a line, and the library hashes each key with all that is in it: keys in
+    /// keys in keys make that the depth times the length of the file. Content has no such keys at all; a few are let
+    /// through because a line of prose may begin with a question mark.
+    static func tooManyExplicitKeys(_ bytes: [UInt8], in window: Range<Int>, allowed: Int = 32) -> Range<Int>? {
+        var count = 0
+        // Whether only indentation, brackets and other indicators stand before the byte.
+        var mayBegin = true
+        for index in window {
+            let byte = bytes[index]
+            let isBeforeBlank = index + 1 >= window.upperBound || bytes[index + 1] <= 0x20
+            switch byte {
+            case 0x0A, 0x0D, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): mayBegin = true
+            case 0x20, 0x09: break
+            case UInt8(ascii: "-") where isBeforeBlank, UInt8(ascii: ":") where isBeforeBlank: break
+            case UInt8(ascii: "?") where mayBegin && isBeforeBlank:
+                count += 1
+                if count > allowed { return index..<(index + 1) }
+            // The last byte of the line breaks that are no ASCII.
+            case 0x85, 0xA8, 0xA9: mayBegin = true
+            default: mayBegin = false
+            }
+        }
+        return nil
+    }
 }

@@ -91,6 +91,7 @@ struct YAMLProblem: Error {
         if text.contains("expected '-' indicator") {
             return ("Item of the list expected here, beginning with `- ` in the column of the others", nil)
         }
+        if text.contains("<document start>") { return ("Text goes on behind the end of the definition", nil) }
         if text.contains("block sequence entries are not allowed") {
             return ("List begins on the line of its key", "Begin the list on the next line")
         }

@@ -18,6 +18,9 @@ func readYAML(_ bytes: [UInt8], in window: Range<Int>, of path: SourcePath) -> R
     if let anchor = YAMLBytes.firstUsedAnchor(bytes, in: window) {
         return Reported(nil, [.anchor(at: SourceRange(path, anchor))])
     }
+    if let key = YAMLBytes.tooManyExplicitKeys(bytes, in: window) {
+        return Reported(nil, [.keyIsNotText(at: SourceRange(path, key))])
+    }
     do throws(YAMLProblem) {
         let documents = try parse(text)
         guard let root = documents.first else { return Reported(nil, [.nothing(in: path, at: window)]) }

@@ -39,10 +39,11 @@ func isWordByte(_ byte: UInt8) -> Bool {
 extension ArraySlice<UInt8> {
     /// The slice without white space at both ends.
     var trimmed: ArraySlice<UInt8> {
-        var slice = self
-        while let first = slice.first, isWhiteSpace(first) { slice.removeFirst() }
-        while let last = slice.last, isWhiteSpace(last) { slice.removeLast() }
-        return slice
+        var start = startIndex
+        var end = endIndex
+        while start < end, isWhiteSpace(self[start]) { start += 1 }
+        while end > start, isWhiteSpace(self[end - 1]) { end -= 1 }
+        return self[start..<end]
     }
 
     func hasPrefix(_ prefix: String) -> Bool {
@@ -66,11 +67,6 @@ func isPunctuation(_ byte: UInt8) -> Bool {
 }
 
 extension [UInt8] {
-    /// Whether `text` stands anywhere.
-    func contains(_ text: StaticString) -> Bool {
-        firstIndex(of: text, in: 0..<count) != nil
-    }
-
     /// Where `text` stands first within a range.
     func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
         let wanted = Array("\(text)".utf8)

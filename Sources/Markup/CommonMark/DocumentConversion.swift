@@ -28,7 +28,7 @@ struct DocumentConversion: CMarkVisitor {
         locator = InlineLocator(lines)
         // What common articles need; larger ones grow a few times.
         nodes.reserveCapacity(lines.bytes.count / 16 + 8)
-        bytes.reserveCapacity(lines.bytes.count + 64)
+        bytes.reserveCapacity(lines.bytes.count + lines.bytes.count / 8 + 256)
     }
 
     mutating func enter(_ node: borrowing CMarkNode) {
@@ -111,6 +111,9 @@ extension DocumentConversion {
         case CMARK_NODE_HTML_BLOCK:
             block.kind = .htmlBlock
             block.text = node.append(.literal, to: &bytes)
+            // cmark's end is a line too early if the block ends where it begins.
+            let lineCount = bytes[block.text.range].count { $0 == 0x0A }
+            block.source = TextRange(start..<max(start, lines.end(node.startLine + max(lineCount, 1) - 1)))
             return addLeaf(block)
         case CMARK_NODE_THEMATIC_BREAK:
             block.kind = .thematicBreak
@@ -151,12 +154,8 @@ extension DocumentConversion {
     }
 
     private func isWritten(_ literal: Range<Int>, at start: Int) -> Bool {
-        guard start + literal.count <= lines.bytes.count else { return false }
-        var offset = start
-        for index in literal {
-            guard bytes[index] == lines.bytes[offset] else { return false }
-            offset += 1
-        }
+        guard bytes.isEqual(literal, to: lines.bytes, at: start) else { return false }
+        let offset = start + literal.count
         // The last byte may still be what `\\` or `&amp;` stands for.
         guard let last = literal.last, offset < lines.bytes.count else { return true }
         let behind = lines.bytes[offset]

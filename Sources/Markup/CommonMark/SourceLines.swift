@@ -5,7 +5,8 @@ struct SourceLines {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
+        // cmark leaves a byte order mark out of its columns.
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         starts.reserveCapacity(bytes.count / 32 + 1)
         for index in bytes.indices {
             let byte = bytes[index]
@@ -21,7 +22,7 @@ struct SourceLines {
 
     /// Where a line begins; the end of the text if there is no such line.
     func start(_ line: Int) -> Int {
-        line <= 1 ? 0 : line <= starts.count ? starts[line - 1] : bytes.count
+        line <= starts.count ? starts[max(line, 1) - 1] : bytes.count
     }
 
     /// Where a line ends, before its line break.

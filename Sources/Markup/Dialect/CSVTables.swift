@@ -165,7 +165,8 @@ private struct CSVReader {
             let end = lines[line].text.upperBound
             let quote = bytes[offset..<end].firstIndex(of: UInt8(ascii: "\"")) ?? end
             let isDoubled = quote + 1 < end && bytes[quote + 1] == UInt8(ascii: "\"")
-            pieces.append((offset..<(isDoubled ? quote + 1 : quote), place))
+            let piece = offset..<(isDoubled ? quote + 1 : quote)
+            if !piece.isEmpty { pieces.append((piece, place)) }
             if isDoubled {
                 offset = quote + 2
             } else if quote < end {

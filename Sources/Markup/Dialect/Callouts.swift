@@ -8,12 +8,12 @@ extension Draft {
         while index < nodes.count {
             copy.closeNodes(before: index)
             guard nodes[index].kind == .blockQuote, let head = calloutHead(index) else {
-                copy.open(nodes[index])
+                copy.open(nodes[index], at: index)
                 index += 1
                 continue
             }
             if CalloutKind(rawValue: head.kind) == nil { report(.unknownKind(head.kind, at: place(head.source))) }
-            copy.open(callout(index, head))
+            copy.open(callout(index, head), at: index)
             index = addRest(of: index + 1, head, to: &copy)
         }
         copy.closeNodes(before: nodes.count)
@@ -62,7 +62,7 @@ extension Draft {
         var rest = nodes[paragraph]
         let first = Int(nodes[head.line.upperBound + 1].source.start)
         rest.source = TextRange(min(first, rest.source.range.upperBound)..<rest.source.range.upperBound)
-        copy.open(rest)
+        copy.open(rest, at: paragraph)
         return head.line.upperBound + 1
     }
 }

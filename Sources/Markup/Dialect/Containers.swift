@@ -21,7 +21,7 @@ extension Draft {
             guard nodes[index].kind == .paragraph, let fence = fence(index) else {
                 if nodes[index].kind == .paragraph { reportGluedFence(index) }
                 if !nodes[index].kind.isLeaf { parents.append((Int(nodes[index].end), [])) }
-                copy.open(nodes[index])
+                copy.open(nodes[index], at: index)
                 index += 1
                 continue
             }

@@ -13,7 +13,7 @@ extension Draft {
         for index in nodes.indices {
             copy.closeNodes(before: index)
             guard next < blocks.count, blocks[next].node == index else {
-                copy.open(nodes[index])
+                copy.open(nodes[index], at: index)
                 continue
             }
             let block = blocks[next]

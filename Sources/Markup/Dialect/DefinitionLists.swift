@@ -14,7 +14,7 @@ extension Draft {
         while index < nodes.count {
             copy.closeNodes(before: index)
             guard next < paragraphs.count, paragraphs[next].index == index else {
-                copy.open(nodes[index])
+                copy.open(nodes[index], at: index)
                 index += 1
                 continue
             }

@@ -2,18 +2,18 @@ import Diagnostics
 
 /// Forms that other systems read and this one would show as text. Each is an error that shows the form to use.
 extension Draft {
-    mutating func reportForeignHabits(_ triggers: Triggers) {
-        reportLeadingHabits(triggers)
-        guard !triggers.isDisjoint(with: [.shortcode, .percentComment, .braceAttribute]) else { return }
+    mutating func reportForeignHabits() {
+        reportLeadingHabits()
+        guard !marks.isDisjoint(with: [.shortcode, .percentComment, .braceAttribute]) else { return }
         var found: [Diagnostic] = []
         forEachTextRun { run, _ in
-            for index in run where nodes[index].level == 0 { found += habits(in: nodes[index], triggers) }
+            for index in run where nodes[index].level == 0 { found += habits(in: nodes[index]) }
         }
         for diagnostic in found { report(diagnostic) }
     }
 
     /// What stands at the beginning of a paragraph, or of one of its lines.
-    private mutating func reportLeadingHabits(_ triggers: Triggers) {
+    private mutating func reportLeadingHabits() {
         for index in nodes.indices where nodes[index].kind == .paragraph {
             let text = leadingText(of: index + 1..<Int(nodes[index].end))
             guard let first = text.first else { continue }
@@ -27,7 +27,7 @@ extension Draft {
                     .moduleStatement(first == UInt8(ascii: "i") ? "import" : "export", at: place(firstLine(of: index))))
             default: break
             }
-            if triggers.contains(.abbreviation), source[nodes[index].source.range].contains(UInt8(ascii: "*")) {
+            if marks.contains(.abbreviation), source[nodes[index].source.range].contains(UInt8(ascii: "*")) {
                 for line in nodeLines(of: index) { reportAbbreviation(leadingText(of: line), line) }
             }
         }
@@ -38,11 +38,6 @@ extension Draft {
         guard close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":") else { return }
         let name = String(decoding: text[(text.startIndex + 2)..<close], as: UTF8.self)
         report(.abbreviation(name, at: place(nodes[line.lowerBound].source(of: text.startIndex..<close + 2))))
-    }
-
-    private func firstLine(of index: Int) -> Range<Int> {
-        let range = nodes[index].source.range
-        return range.lowerBound..<(source[range].firstIndex(where: isLineBreak) ?? range.upperBound)
     }
 
     /// `import X from "y"`, not a sentence that begins with the word.
@@ -57,7 +52,7 @@ extension Draft {
     }
 
     /// What may stand anywhere in a text.
-    private func habits(in node: Node, _ triggers: Triggers) -> [Diagnostic] {
+    private func habits(in node: Node) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let text = bytes[node.text.range]
         var offset = text.startIndex

@@ -25,15 +25,18 @@ extension Draft {
 
     /// Gives each heading an identifier that no other has.
     mutating func nameHeadings() {
-        var names = HeadingNames()
+        var names = HeadingNames(taken: dialect.takenAnchors)
         for index in nodes.indices {
             switch nodes[index].kind {
             case .heading where !nodes[index].detail.isEmpty:
                 let id = string(nodes[index].detail.range)
-                if let first = names.claim(id, for: index) {
+                if dialect.takenAnchors.contains(id) {
+                    report(.takenAnchor(id, at: place(braces(of: index))))
+                    nodes[index].detail = .empty
+                } else if let first = names.claim(id, for: index) {
                     report(
-                        .duplicateHeadingID(id, at: place(nodes[index].source))
-                            .noting("The first one is here", at: place(nodes[first].source)))
+                        .duplicateHeadingID(id, at: place(braces(of: index)))
+                            .noting("The first one is here", at: place(braces(of: first))))
                     nodes[index].detail = .empty
                 }
             case .footnoteReference:
@@ -49,6 +52,14 @@ extension Draft {
             let text = plainText(of: index + 1..<Int(nodes[index].end))
             nodes[index].detail = append(Array(names.unused(like: HeadingNames.slug(text)).utf8)[...])
         }
+    }
+
+    /// Where a heading's `{#id}` stands.
+    private func braces(of index: Int) -> Range<Int> {
+        let range = nodes[index].source.range
+        guard let open = source[range].lastIndex(of: UInt8(ascii: "{")) else { return range }
+        return
+            open..<(source[open..<range.upperBound].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? range.upperBound)
     }
 
     private func lastChild(of index: Int) -> Int {
@@ -67,9 +78,15 @@ extension Draft {
 
 /// The identifiers that are taken in one document.
 struct HeadingNames {
+    /// By the page around the document.
+    private let taken: Set<String>
     private var claimed: [String: Int] = [:]
     /// By identifier, the next number to be put behind it.
     private var nextNumbers: [String: Int] = [:]
+
+    fileprivate init(taken: Set<String>) {
+        self.taken = taken
+    }
 
     /// Takes an identifier; returns which heading has it already, if one has.
     fileprivate mutating func claim(_ id: String, for heading: Int) -> Int? {
@@ -84,12 +101,12 @@ struct HeadingNames {
 
     /// Takes an identifier, with `-2`, `-3` … behind it if need be. Each number is tried once in all.
     fileprivate mutating func unused(like id: String) -> String {
-        guard claimed[id] != nil else {
+        guard claimed[id] != nil || taken.contains(id) else {
             claimed[id] = 0
             return id
         }
         var number = nextNumbers[id] ?? 2
-        while claimed["\(id)-\(number)"] != nil { number += 1 }
+        while claimed["\(id)-\(number)"] != nil || taken.contains("\(id)-\(number)") { number += 1 }
         nextNumbers[id] = number + 1
         claimed["\(id)-\(number)"] = 0
         return "\(id)-\(number)"
@@ -144,6 +161,13 @@ extension Diagnostic {
         Diagnostic(.duplicateHeadingID, "Heading identifier \(id) is used twice in this text", at: range)
     }
 
+    fileprivate static func takenAnchor(_ id: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .takenAnchor, "Heading identifier \(id) belongs to a section that pages have by themselves", at: range
+        )
+        .helping("Choose another, such as {#\(id)-in-detail}")
+    }
+
     fileprivate static func topHeading(at range: SourceRange) -> Diagnostic {
         Diagnostic(.topHeading, "Heading of level 1 is shown as level 2; the title is the page's only one", at: range)
             .helping("Begin it with ##")
@@ -163,6 +187,14 @@ extension Rule {
         example: .inArticle(
             wrong: "## Minutes {#time}\n\nText.\n\n## Units {#time}\n\nText.",
             right: "## Minutes {#time}\n\nText.\n\n## Units {#units}\n\nText."))
+
+    package static let takenAnchor = Rule(
+        "taken-anchor", .error, "A heading leaves the page's own sections their identifiers",
+        why: """
+            A code page has sections such as `#modifiers` and `#sources`, to which links lead. Two sections with one \
+            identifier make each link to it a matter of luck.
+            """,
+        example: .inArticle(wrong: "## Where from {#sources}\n\nText.", right: "## Where from {#where-from}\n\nText."))
 
     package static let topHeading = Rule(
         "top-heading", .note, "A text's headings begin with level 2",

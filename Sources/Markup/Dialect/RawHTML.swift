@@ -19,9 +19,7 @@ extension Draft {
 
     private func refusal(of index: Int) -> Diagnostic {
         let html = bytes[nodes[index].text.range]
-        let start = Int(nodes[index].source.start)
-        let lineEnd = source[min(start, source.count)...].firstIndex(where: isLineBreak) ?? source.count
-        let range = place(start..<max(start, min(nodes[index].source.range.upperBound, lineEnd)))
+        let range = place(firstLine(of: index))
         if html.trimmed.hasPrefix("<!--") { return .htmlComment(at: range) }
         let name = html.trimmed.dropFirst().drop { $0 == UInt8(ascii: "/") }
             .prefix { isWordByte($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }

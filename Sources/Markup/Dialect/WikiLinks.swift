@@ -6,7 +6,7 @@ extension Draft {
         var finder = WikiLinkFinder(nodes: nodes, bytes: bytes)
         forEachTextRun { run, parentEnd in finder.search(run, parentEnd) }
         for embed in finder.embeds { report(.embed(string(embed.text.range), at: place(embed.source))) }
-        if source.contains("]:") { reportSwallowedWikiLinks() }
+        if marks.contains(.definition) { reportSwallowedWikiLinks() }
         nodes = finder.cuts.applied(to: nodes)
     }
 
@@ -135,9 +135,9 @@ private struct WikiLinkFinder {
     /// Where a byte stands twice in a row.
     private func pair(_ byte: UInt8, in range: Range<Int>) -> Int? {
         var offset = range.lowerBound
-        while offset + 1 < range.upperBound {
-            if bytes[offset] == byte, bytes[offset + 1] == byte { return offset }
-            offset += 1
+        while let first = bytes.firstIndex(of: byte, in: offset..<range.upperBound) {
+            if first + 1 < range.upperBound, bytes[first + 1] == byte { return first }
+            offset = first + 1
         }
         return nil
     }

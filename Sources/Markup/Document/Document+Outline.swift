@@ -19,7 +19,8 @@ extension Document {
                     isInWord = !isSpace
                 }
             case .softBreak, .lineBreak, .tableCell: isInWord = false
-            case .link, .image: outline.add(.init(node.kind), node.text, destinationOfLink(index), bytes)
+            case .link: outline.add(.link, node.text, destinationOfLink(index), bytes)
+            case .image: outline.add(.image, node.text, destinationOfLink(index), bytes)
             case .wikiLink: outline.add(.wikiLink, node.text, node.part(from: 2), bytes)
             case .embed: outline.add(.embed, node.text, node.part(from: 3), bytes)
             case .citation: outline.add(.citation, node.text, node.part(from: 1), bytes)
@@ -85,7 +86,16 @@ extension Outline {
 }
 
 extension Outline.Reference.Kind {
-    fileprivate init(_ kind: Node.Kind) {
-        self = kind == .image ? .image : .link
+    /// The kind of reference that a kind of node is, if it is one.
+    package init?(_ kind: Node.Kind) {
+        switch kind {
+        case .link: self = .link
+        case .image: self = .image
+        case .wikiLink: self = .wikiLink
+        case .embed: self = .embed
+        case .citation: self = .citation
+        case .listedCode: self = .listedCode
+        default: return nil
+        }
     }
 }

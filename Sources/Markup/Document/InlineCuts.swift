@@ -42,7 +42,7 @@ struct InlineCuts {
             copy.closeNodes(before: index)
             guard node.kind == .text else {
                 taken = 0
-                copy.open(node)
+                copy.open(node, at: index)
                 continue
             }
             let end = node.text.range.upperBound

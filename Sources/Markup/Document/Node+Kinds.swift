@@ -8,12 +8,4 @@ extension Node.Kind {
         default: false
         }
     }
-
-    /// Whether each node of this kind is a reference of the outline.
-    var isReference: Bool {
-        switch self {
-        case .link, .image, .wikiLink, .embed, .citation, .listedCode: true
-        default: false
-        }
-    }
 }

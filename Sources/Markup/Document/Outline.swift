@@ -37,7 +37,7 @@ package struct Outline: Sendable {
 
     /// In document order.
     package internal(set) var headings: [Heading] = []
-    /// In document order: the n-th is the n-th that ``HTMLWriter`` asks to be resolved.
+    /// In document order.
     package internal(set) var references: [Reference] = []
     /// The first paragraph without markup, cut at a word after about 200 bytes.
     package internal(set) var summary: TextRange = .empty

@@ -67,10 +67,14 @@ struct TreeCopy {
         }
     }
 
-    /// Adds a node whose children are copied or made next, up to its `end` in the old array.
-    mutating func open(_ node: Node) {
-        ends.append((Int(node.end), builder.depth))
-        builder.open(node)
+    /// Adds the node at `index` of the old array, whose children are copied or made next, up to its old `end`.
+    mutating func open(_ node: Node, at index: Int) {
+        if Int(node.end) == index + 1 {
+            builder.add(node)
+        } else {
+            ends.append((Int(node.end), builder.depth))
+            builder.open(node)
+        }
     }
 
     /// Closes all and returns the new array.

@@ -34,36 +34,37 @@ private struct Autolink {
     /// Looks for the first address in a text that begins at `start` or later.
     init?(in bytes: [UInt8], _ text: Range<Int>, from start: Int) {
         var offset = start
-        while offset < text.upperBound {
+        while let mark = bytes.firstIndex(of: Self.marks, in: offset..<text.upperBound) {
             let found: Autolink? =
-                switch bytes[offset] {
-                case UInt8(ascii: "w"): Self.www(bytes, text, offset, start)
-                case UInt8(ascii: ":"): Self.scheme(bytes, text, offset, start)
-                case UInt8(ascii: "@"): Self.mail(bytes, text, offset, start)
-                default: nil
+                switch bytes[mark] {
+                case UInt8(ascii: "w"): Self.www(bytes, text, mark)
+                case UInt8(ascii: ":"): Self.scheme(bytes, text, mark, from: start)
+                default: Self.mail(bytes, text, mark, from: start)
                 }
             if let found {
                 self = found
                 return
             }
-            offset += 1
+            offset = mark + 1
         }
         return nil
     }
+
+    private static let marks = ByteSet("w:@")
 
     private init(_ range: Range<Int>, _ prefix: String) {
         self.range = range
         self.prefix = prefix
     }
 
-    private static func www(_ bytes: [UInt8], _ text: Range<Int>, _ offset: Int, _ start: Int) -> Autolink? {
+    private static func www(_ bytes: [UInt8], _ text: Range<Int>, _ offset: Int) -> Autolink? {
         guard offset + 4 < text.upperBound, bytes.has("www.", at: offset) else { return nil }
         guard offset == text.lowerBound || mayPrecede(bytes[offset - 1]) else { return nil }
         guard let host = endOfHost(bytes, offset..<text.upperBound, needsDot: true) else { return nil }
         return Autolink(offset..<end(bytes, from: offset, host, text.upperBound), "http://")
     }
 
-    private static func scheme(_ bytes: [UInt8], _ text: Range<Int>, _ colon: Int, _ start: Int) -> Autolink? {
+    private static func scheme(_ bytes: [UInt8], _ text: Range<Int>, _ colon: Int, from start: Int) -> Autolink? {
         guard colon + 3 < text.upperBound, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/")
         else { return nil }
         var first = colon
@@ -76,7 +77,7 @@ private struct Autolink {
         return Autolink(first..<end(bytes, from: first, host, text.upperBound), "")
     }
 
-    private static func mail(_ bytes: [UInt8], _ text: Range<Int>, _ at: Int, _ start: Int) -> Autolink? {
+    private static func mail(_ bytes: [UInt8], _ text: Range<Int>, _ at: Int, from start: Int) -> Autolink? {
         var first = at
         while first > start, isWordByte(bytes[first - 1]) || mailBytes.contains(bytes[first - 1]) { first -= 1 }
         guard first < at else { return nil }

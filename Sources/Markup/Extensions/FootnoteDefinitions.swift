@@ -3,10 +3,9 @@
 /// The colon is replaced by a control character that the text does not contain, and put back in what cmark gives. The
 /// text stays as long as it was, so that all places stay true.
 enum FootnoteDefinitions {
-    /// A character that may stand in for the colon; `nil` if the text has no footnote definition, or contains them all.
+    /// A character that may stand in for the colon; `nil` if the text contains them all.
     static func standIn(for text: [UInt8]) -> UInt8? {
-        guard text.contains("[^"), text.contains("]:") else { return nil }
-        return (0x0E...0x1F).first { !text.contains($0) }
+        (0x0E...0x1F).first { !text.contains($0) }
     }
 
     /// The text with the colon of each `[^label]:` at a line's beginning replaced.

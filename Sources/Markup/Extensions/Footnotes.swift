@@ -20,7 +20,7 @@ extension Draft {
         while index < nodes.count {
             copy.closeNodes(before: index)
             guard next < found.count, found[next].paragraph == index else {
-                copy.open(nodes[index])
+                copy.open(nodes[index], at: index)
                 index += 1
                 continue
             }

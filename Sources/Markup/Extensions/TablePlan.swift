@@ -19,21 +19,18 @@ struct TablePlan {
 
     /// Looks for a table in the lines of a paragraph, or of a heading that is underlined.
     init?(_ index: Int, _ node: Node, _ lines: [Range<Int>], _ source: [UInt8]) {
-        guard lines.count > 1 else { return nil }
-        for line in 1..<lines.count {
+        // Of a heading the last line is the underline: `---` below one row makes a heading on GitHub as well.
+        let text = node.kind == .heading ? lines.count - 1 : lines.count
+        for line in 1..<max(text, 1) {
             guard let columns = Self.delimiters(lines[line], source) else { continue }
             let head = Self.cells(lines[line - 1], source)
-            let hasPipe = source[lines[line - 1].lowerBound..<lines[line].upperBound].contains(UInt8(ascii: "|"))
+            let both = lines[line - 1].lowerBound..<lines[line].upperBound
+            let hasPipe = source.firstIndex(of: UInt8(ascii: "|"), in: both) != nil
             guard head.count == columns.count, hasPipe else { continue }
             var last = lines.count - 1
-            if node.kind == .heading {
-                // `| a |` above `---` is no heading: the underline is the delimiter row, or stands below the table.
-                let underline = lines[last]
-                if last > line, source[underline.lowerBound] == UInt8(ascii: "-") {
-                    if underline.count < 3 { continue }
-                    ruleBelow = underline
-                    last -= 1
-                }
+            if node.kind == .heading, Self.isRule(source[lines[last]]) {
+                ruleBelow = lines[last]
+                last -= 1
             }
             self.node = index
             self.lines = lines
@@ -44,6 +41,11 @@ struct TablePlan {
             return
         }
         return nil
+    }
+
+    /// Whether a heading's underline is a rule where there is no heading.
+    private static func isRule(_ underline: ArraySlice<UInt8>) -> Bool {
+        underline.count { $0 == UInt8(ascii: "-") } > 2
     }
 
     /// The columns of a delimiter row such as `| :-- | --: |`.
@@ -67,28 +69,30 @@ struct TablePlan {
 
     /// Divides a line at the pipes that are not escaped; the first and last are optional.
     static func cells(_ line: Range<Int>, _ source: [UInt8]) -> [Range<Int>] {
-        let content = source[line].trimmed
+        let content = trimmed(line, source)
         var cells: [Range<Int>] = []
-        var start = content.startIndex
-        if content.first == UInt8(ascii: "|") { start += 1 }
+        var start = content.lowerBound
+        if let first = content.first, source[first] == UInt8(ascii: "|") { start += 1 }
         var offset = start
-        while offset < content.endIndex {
-            if source[offset] == UInt8(ascii: "\\") {
-                offset += 2
-                continue
+        while let mark = source.firstIndex(of: marks, in: min(offset, content.upperBound)..<content.upperBound) {
+            if source[mark] == UInt8(ascii: "\\") {
+                offset = mark + 2
+            } else {
+                cells.append(trimmed(start..<mark, source))
+                start = mark + 1
+                offset = start
             }
-            if source[offset] == UInt8(ascii: "|") {
-                cells.append(trimmed(start..<offset, source))
-                start = offset + 1
-            }
-            offset += 1
         }
-        if start < content.endIndex { cells.append(trimmed(start..<content.endIndex, source)) }
+        if start < content.upperBound { cells.append(trimmed(start..<content.upperBound, source)) }
         return cells
     }
 
+    private static let marks = ByteSet("|\\")
+
     private static func trimmed(_ range: Range<Int>, _ source: [UInt8]) -> Range<Int> {
-        let cell = source[range].trimmed
-        return cell.isEmpty ? range.lowerBound..<range.lowerBound : cell.startIndex..<cell.endIndex
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isWhiteSpace(source[start]) { start += 1 }
+        while end > start, isWhiteSpace(source[end - 1]) { end -= 1 }
+        return start..<end
     }
 }

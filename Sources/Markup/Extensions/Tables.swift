@@ -26,7 +26,7 @@ extension Draft {
                 index = Int(nodes[index].end)
                 next += 1
             } else {
-                writer.copy.open(nodes[index])
+                writer.copy.open(nodes[index], at: index)
                 index += 1
             }
         }
@@ -91,7 +91,7 @@ extension Draft {
             switch node.kind {
             case .blockQuote: quotes.append(Int(node.end))
             case .paragraph, .heading:
-                guard source[node.source.range].contains(UInt8(ascii: "|")) else { continue }
+                guard source.firstIndex(of: UInt8(ascii: "|"), in: node.source.range) != nil else { continue }
                 if let plan = TablePlan(index, node, sourceLines(of: node, quotes: quotes.count), source) {
                     plans.append(plan)
                 }

@@ -1,12 +1,7 @@
 /// Links, images, citations: what the context resolves.
 extension HTMLWriter {
-    private mutating func next() -> ResolvedLink? {
-        defer { reference += 1 }
-        return context.link(reference)
-    }
-
     mutating func openLink(_ node: Node, _ index: Int) {
-        let resolved = next()
+        let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: nil)
         if let title = resolved?.title {
             writeTitle(Array(title.utf8)[...])
@@ -18,7 +13,7 @@ extension HTMLWriter {
     }
 
     mutating func openWikiLink(_ node: Node, _ index: Int) {
-        let resolved = next()
+        let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: nil)
         if let title = resolved?.title { writeTitle(Array(title.utf8)[...]) }
         output.append(">")
@@ -27,7 +22,7 @@ extension HTMLWriter {
     }
 
     mutating func writeEmbed(_ node: Node) {
-        let resolved = next()
+        let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: "embed")
         output.append(">")
         if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
@@ -35,7 +30,7 @@ extension HTMLWriter {
     }
 
     mutating func writeCitation(_ node: Node) {
-        let resolved = next()
+        let resolved = context.link(node, in: document)
         if resolved == nil {
             output.append("<span class=\"citation\">")
         } else {
@@ -51,10 +46,10 @@ extension HTMLWriter {
         output.append(resolved == nil ? "</span>" : "</a>")
     }
 
-    /// Writes an image. Its children are the alternative text; links among them count, but are not written.
+    /// Writes an image. Its children are the alternative text; links among them are not written.
     mutating func writeImage(_ index: Int) {
         let node = document.nodes[index]
-        let resolved = next()
+        let resolved = context.link(node, in: document)
         output.append("<img src=\"")
         if let href = resolved?.href {
             output.appendURL(href)
@@ -66,7 +61,7 @@ extension HTMLWriter {
             switch child.kind {
             case .text, .code, .htmlInline: writeText(child.text)
             case .softBreak, .lineBreak: output.append(" ")
-            default: if child.kind.isReference { reference += 1 }
+            default: break
             }
         }
         output.append("\"")

@@ -9,8 +9,6 @@ package struct HTMLWriter<Context: PageContext> {
     var output: [UInt8]
     /// The nodes whose end has not been written, outermost first.
     private var open: [Int] = []
-    /// How many references have been passed: the ordinal of the next.
-    var reference = 0
     /// How often each footnote has been referred to so far, and in all.
     var footnoteUses: [Int32: Int] = [:]
     var footnoteTotals: [Int32: Int] = [:]
@@ -265,9 +263,8 @@ extension HTMLWriter {
 
     private mutating func writeDataBlock(_ index: Int) {
         startLine()
-        context.write(dataBlock: index, of: document, firstReference: reference, into: &output)
+        context.write(dataBlock: index, of: document, into: &output)
         startLine()
-        reference += Int(document.nodes[index].end) - index - 1
     }
 
     private mutating func writeCodeBlock(_ node: Node) {

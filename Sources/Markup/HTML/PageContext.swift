@@ -1,11 +1,10 @@
 /// What a document does not know itself: where its references lead, and what its data blocks show.
 package protocol PageContext {
-    /// Where the n-th of ``Outline/references`` leads; `nil` writes it as it stands.
-    func link(_ reference: Int) -> ResolvedLink?
+    /// Where a node leads that is one of ``Outline/references``; `nil` writes it as it stands.
+    func link(_ node: Node, in document: Document) -> ResolvedLink?
 
-    /// Appends the HTML of the data block at an index of the nodes. Its children are the references from
-    /// `firstReference` on.
-    func write(dataBlock index: Int, of document: Document, firstReference: Int, into output: inout [UInt8])
+    /// Appends the HTML of the data block at an index of the nodes.
+    func write(dataBlock index: Int, of document: Document, into output: inout [UInt8])
 }
 
 /// A reference that has been looked up. Nothing here is escaped yet.
@@ -29,9 +28,9 @@ package struct ResolvedLink: Hashable, Sendable {
 package struct NoContext: PageContext {
     package init() {}
 
-    package func link(_ reference: Int) -> ResolvedLink? { nil }
+    package func link(_ node: Node, in document: Document) -> ResolvedLink? { nil }
 
-    package func write(dataBlock index: Int, of document: Document, firstReference: Int, into output: inout [UInt8]) {
+    package func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
         output.append("<ul>\n")
         for node in document.nodes[(index + 1)..<Int(document.nodes[index].end)] {
             output.append("<li>")

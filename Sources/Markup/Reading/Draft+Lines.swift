@@ -33,6 +33,12 @@ extension Draft {
         return lines
     }
 
+    /// The part of a node's source that stands on its first line: enough to show what a message is about.
+    func firstLine(of index: Int) -> Range<Int> {
+        let range = nodes[index].source.range
+        return range.lowerBound..<(source[range].firstIndex(where: isLineBreak) ?? range.upperBound)
+    }
+
     /// The bytes of a line's first node if that is text in which markup may stand.
     func leadingText(of line: Range<Int>) -> ArraySlice<UInt8> {
         guard let first = line.first, nodes[first].kind == .text, nodes[first].level == 0 else { return [] }

@@ -10,16 +10,20 @@ struct Draft {
     let neutralised: [UInt8]
     private let colonStandIn: UInt8?
     let dialect: Dialect
+    /// What occurs in the source; nothing with extensions off.
+    let marks: Triggers
     private let text: SourceText
     private let origin: TextOrigin
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ text: SourceText, _ dialect: Dialect, _ origin: TextOrigin, hidesFootnotes: Bool) {
+    init(_ text: SourceText, _ dialect: Dialect, _ origin: TextOrigin) {
         self.text = text
+        marks = dialect.hasExtensions ? Triggers(of: text.bytes) : []
         self.dialect = dialect
         self.origin = origin
         source = text.bytes
-        colonStandIn = hidesFootnotes ? FootnoteDefinitions.standIn(for: text.bytes) : nil
+        let hasDefinitions = marks.isSuperset(of: [.footnote, .definition])
+        colonStandIn = hasDefinitions ? FootnoteDefinitions.standIn(for: text.bytes) : nil
         neutralised = colonStandIn.map { FootnoteDefinitions.hidden(in: text.bytes, behind: $0) } ?? text.bytes
         nodes = []
         bytes = []

@@ -51,7 +51,7 @@ extension Draft {
         // A heading between the two, so that no piece takes in what follows.
         var text = fragments.bytes
         text.append(contentsOf: "\n\n# #\n\n".utf8)
-        if source.contains("]:") { text.append(contentsOf: neutralised) }
+        if marks.contains(.definition) { text.append(contentsOf: neutralised) }
         let document = read(text)
         var used = 1
         while used < document.nodes.count, Int(document.nodes[used].source.start) < count {

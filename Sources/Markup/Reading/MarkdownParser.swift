@@ -14,7 +14,7 @@ package struct MarkdownParser: Sendable {
             return Reported(Document(), [.textTooLong(source.count, at: origin.range(0..<0))])
         }
         let text = SourceText(source)
-        var draft = Draft(text, dialect, origin, hidesFootnotes: dialect.hasExtensions)
+        var draft = Draft(text, dialect, origin)
         if let offset = text.firstInvalid { draft.report(.invalidUTF8(at: origin.range(offset..<offset + 1))) }
         if dialect.hasExtensions { extend(&draft) }
         if !dialect.allowsHTML { draft.refuseHTML() }
@@ -27,7 +27,7 @@ package struct MarkdownParser: Sendable {
     ///
     /// Each pass is linear, and skipped where its mark does not occur.
     private func extend(_ draft: inout Draft) {
-        let marks = Triggers(of: draft.source)
+        let marks = draft.marks
         if marks.isSuperset(of: [.footnote, .definition]) { draft.takeFootnoteDefinitions() }
         if marks.contains(.pipe) { draft.formTables() }
         if marks.contains(.dataBlock) { draft.formDataBlocks() }
@@ -41,10 +41,10 @@ package struct MarkdownParser: Sendable {
         if marks.contains(.citation) { draft.formCitations() }
         if marks.contains(.footnote) { draft.numberFootnotes() }
         if marks.contains(.tilde) { draft.formStrikethrough() }
-        if !marks.isDisjoint(with: [.scheme, .www, .at]) { draft.formAutolinks() }
+        if !marks.isDisjoint(with: [.scheme, .www, .mail]) { draft.formAutolinks() }
         if marks.contains(.verbatim) { draft.keepVerbatimWords() }
 
-        draft.reportForeignHabits(marks)
+        draft.reportForeignHabits()
         draft.nameHeadings()
     }
 

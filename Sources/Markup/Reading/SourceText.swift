@@ -49,14 +49,20 @@ struct SourceText {
 
     /// Whether the bytes are UTF-8 without zeros.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        // No branch inside, so that it becomes vector code: most texts are ASCII.
+        var bits: UInt8 = 0
+        var lowest: UInt8 = 0xFF
+        let span = bytes.span
+        for index in span.indices {
+            bits |= span[index]
+            lowest = min(lowest, span[index])
+        }
+        guard lowest > 0 || bytes.isEmpty else { return false }
+        guard bits >= 0x80 else { return true }
         var offset = 0
         while offset < bytes.count {
-            if bytes[offset] &- 1 < 0x7F {
-                offset += 1
-                continue
-            }
-            let length = lengthOfCharacter(in: bytes, at: offset)
-            if length == 0 || bytes[offset] == 0 { return false }
+            let length = bytes[offset] < 0x80 ? 1 : lengthOfCharacter(in: bytes, at: offset)
+            if length == 0 { return false }
             offset += length
         }
         return true

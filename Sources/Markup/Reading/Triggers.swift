@@ -4,7 +4,8 @@ struct Triggers: OptionSet {
 
     static let pipe = Triggers(1 << 0)
     static let tilde = Triggers(1 << 1)
-    static let at = Triggers(1 << 2)
+    /// `a@b`
+    static let mail = Triggers(1 << 2)
     /// `[[`
     static let wikiLink = Triggers(1 << 3)
     /// `[@`
@@ -17,7 +18,7 @@ struct Triggers: OptionSet {
     static let task = Triggers(1 << 7)
     /// `:::`
     static let container = Triggers(1 << 8)
-    /// `://`
+    /// `://` outside of what is a link already
     static let scheme = Triggers(1 << 9)
     /// A line's beginning, then `: `
     static let meaning = Triggers(1 << 10)
@@ -50,11 +51,31 @@ struct Triggers: OptionSet {
         self.rawValue = rawValue
     }
 
-    init(of bytes: [UInt8]) {
+    init(of text: [UInt8]) {
         self.init(rawValue: 0)
-        for index in bytes.indices where Self.marks.contains(bytes[index]) {
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            formUnion(Self.mark(bytes[index], next, before: index > 0 ? bytes[index - 1] : 0x0A))
+        var index = 0
+        while let mark = text.firstIndex(of: Self.marks, in: index..<text.count) {
+            index = mark + 1
+            let next = index < text.count ? text[index] : 0
+            let before = mark > 0 ? text[mark - 1] : 0x0A
+            if text[mark] == UInt8(ascii: ":"), next == UInt8(ascii: "/") {
+                if Self.isInText(mark, text) { formUnion(.scheme) }
+            } else {
+                formUnion(Self.mark(text[mark], next, before: before))
+            }
+        }
+    }
+
+    /// Whether the scheme in front of `://` may begin an address in text: not behind `](`, `<` or `]: `, where nearly
+    /// all addresses stand.
+    private static func isInText(_ colon: Int, _ text: [UInt8]) -> Bool {
+        var start = colon
+        while start > 0, isLetter(text[start - 1]), colon - start < 8 { start -= 1 }
+        guard start > 1 else { return true }
+        switch (text[start - 2], text[start - 1]) {
+        case (_, UInt8(ascii: "<")), (UInt8(ascii: "]"), UInt8(ascii: "(")), (UInt8(ascii: ":"), UInt8(ascii: " ")):
+            return start > 2 && text[start - 1] == UInt8(ascii: " ") && text[start - 3] != UInt8(ascii: "]")
+        default: return true
         }
     }
 
@@ -64,7 +85,7 @@ struct Triggers: OptionSet {
         case (UInt8(ascii: "|"), _): .pipe
         case (UInt8(ascii: "~"), UInt8(ascii: "{")): [.tilde, .dataBlock]
         case (UInt8(ascii: "~"), _): .tilde
-        case (UInt8(ascii: "@"), _): .at
+        case (UInt8(ascii: "@"), let host) where isWordByte(host) && mailBytes.contains(before): .mail
         case (UInt8(ascii: "["), UInt8(ascii: "[")): .wikiLink
         case (UInt8(ascii: "["), UInt8(ascii: "@")): .citation
         case (UInt8(ascii: "["), UInt8(ascii: "^")): .footnote
@@ -73,7 +94,6 @@ struct Triggers: OptionSet {
             (UInt8(ascii: "["), UInt8(ascii: "X")):
             .task
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): .container
-        case (UInt8(ascii: ":"), UInt8(ascii: "/")): .scheme
         case (UInt8(ascii: ":"), UInt8(ascii: " ")), (UInt8(ascii: ":"), UInt8(ascii: "\t")):
             isLineBreak(before) || isBlank(before) || before == UInt8(ascii: ">") ? .meaning : []
         case (UInt8(ascii: "]"), UInt8(ascii: ":")): .definition
@@ -90,5 +110,6 @@ struct Triggers: OptionSet {
         }
     }
 
+    private static let mailBytes = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+-_")
     private static let marks = ByteSet("|~@[]:\\{`w!?%*=")
 }

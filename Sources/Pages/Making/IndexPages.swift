@@ -13,7 +13,8 @@ extension PageMaker {
         }
         let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
         return IndexView(
-            page: here.shell(contents: contents), title: kind.plural, introduction: HTMLFragment(kind.introduction),
+            page: here.shell(contents: contents), title: kind.plural,
+            introduction: HTMLFragment(escaping: kind.introduction),
             count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups,
             overviews: overviews(of: kind).map(here.link))
     }
@@ -96,7 +97,7 @@ extension PageMaker {
         }
         return HomeView(
             page: here.shell(), title: library.settings.title,
-            introduction: HTMLFragment(library.settings.description.escapedForHTML), featured: featured.map(here.link),
+            introduction: HTMLFragment(escaping: library.settings.description), featured: featured.map(here.link),
             categories: categories.map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
             ways: ways(from: here.page.path, here), reviewed: reviewed(here))
     }

@@ -5,14 +5,11 @@ import Markup
 /// Answers the HTML writer from the linked library: where a reference leads, and what a data block shows.
 struct LinkedContext: PageContext {
     let here: PageSurroundings
-    let outline: Outline
 
-    func link(_ reference: Int) -> ResolvedLink? {
-        // The text may have been changed since it was linked, if an author saves while a build runs.
-        guard outline.references.indices.contains(reference) else { return nil }
-        let reference = outline.references[reference]
-        let target = outline.string(reference.target)
-        switch here.maker.linked.resolver.destination(of: reference.kind, target, on: here.page.path) {
+    func link(_ node: Node, in document: Document) -> ResolvedLink? {
+        guard let kind = Outline.Reference.Kind(node.kind) else { return nil }
+        let target = document.string(node.text)
+        switch here.maker.linked.resolver.destination(of: kind, target, on: here.page.path) {
         case .external, .broken: return nil
         case .file(let path): return ResolvedLink(href: here.address(of: path))
         case .page(let id, let anchor):
@@ -25,7 +22,7 @@ struct LinkedContext: PageContext {
     }
 
     /// `{codes}` is a table of the codes that it names.
-    func write(dataBlock index: Int, of document: Document, firstReference: Int, into output: inout [UInt8]) {
+    func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
         let codes = document.nodes[(index + 1)..<Int(document.nodes[index].end)].map { document.string($0.text) }
         output += Array("<div class=\"table-scroll\"><table class=\"codes\"><thead><tr>".utf8)
         for heading in ["Code", "In our words", "Timing", "Category"] {
@@ -41,10 +38,13 @@ struct LinkedContext: PageContext {
         guard let page = linked.siteMap.page(id, .code), case .record(_, let index) = linked.siteMap[page].subject
         else { return }
         let code = linked.library.codes[index]
-        let address = here.address(of: linked.siteMap[page].path).escapedForHTML
-        output += Array("<tr><th scope=\"row\"><a href=\"\(address)\">\(id)</a></th>".utf8)
+        output += Array("<tr><th scope=\"row\"><a href=\"".utf8)
+        output.appendEscaped(here.address(of: linked.siteMap[page].path))
+        output += Array("\">\(id)</a></th>".utf8)
         for cell in [code.title, code.timing.label, code.category.label] {
-            output += Array("<td>\(cell.escapedForHTML)</td>".utf8)
+            output += Array("<td>".utf8)
+            output.appendEscaped(cell)
+            output += Array("</td>".utf8)
         }
         output += Array("</tr>\n".utf8)
     }

@@ -12,14 +12,12 @@ package struct PageMaker: Sendable {
     let content: any FileTree
     /// The day for which the site is made.
     let today: Day
-    let parser: MarkdownParser
 
     package init(_ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day) {
         self.linked = linked
         self.theme = theme
         self.content = content
         self.today = today
-        parser = MarkdownParser(dialect: Dialect(allowsHTML: linked.library.settings.allowsHTML))
     }
 
     /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.
@@ -81,7 +79,8 @@ package struct PageMaker: Sendable {
     /// Reads an article or a code's guidance again, and writes its HTML.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
         let bytes = try content.read(body.file)
+        let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: here.page.kind ?? .article))
         let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
-        return here.html(document, document.outline(), .page)
+        return here.html(document, .page)
     }
 }

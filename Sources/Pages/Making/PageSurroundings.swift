@@ -46,21 +46,21 @@ struct PageSurroundings {
 
     /// A text of its own: paragraphs, lists, whatever the author wrote.
     func html(_ prose: Prose?) -> HTMLFragment {
-        prose.map { html($0.document, $0.outline, .page) } ?? HTMLFragment()
+        prose.map { html($0.document, .page) } ?? HTMLFragment()
     }
 
     /// A text inside an element of the page, such as a list item: without `<p>` if it is one paragraph.
     func phrase(_ prose: Prose?) -> HTMLFragment {
-        prose.map { html($0.document, $0.outline, .phrase) } ?? HTMLFragment()
+        prose.map { html($0.document, .phrase) } ?? HTMLFragment()
     }
 
     func phrases(_ prose: [Prose]) -> [HTMLFragment] {
         prose.map { phrase($0) }
     }
 
-    func html(_ document: Document, _ outline: Outline, _ style: HTMLStyle) -> HTMLFragment {
+    func html(_ document: Document, _ style: HTMLStyle) -> HTMLFragment {
         var bytes: [UInt8] = []
-        HTMLWriter.write(document, style: style, context: LinkedContext(here: self, outline: outline), into: &bytes)
+        HTMLWriter.write(document, style: style, context: LinkedContext(here: self), into: &bytes)
         return HTMLFragment(bytes)
     }
 }

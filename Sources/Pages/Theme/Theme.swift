@@ -11,16 +11,17 @@ package struct Theme: Sendable {
 
     /// Ascending by path.
     package let assets: [Asset]
-    private let engine: MustacheEngine
+    /// By the name of the page template; empty if there was an error.
+    private let programs: [String: PageProgram]
 
-    fileprivate init(assets: [Asset], engine: MustacheEngine) {
+    fileprivate init(assets: [Asset], programs: [String: PageProgram]) {
         self.assets = assets
-        self.engine = engine
+        self.programs = programs
     }
 
     /// Returns the page, as UTF-8; empty if the theme was loaded with errors.
     package func render<Model: View>(_ template: PageTemplate<Model>, _ view: Model) -> [UInt8] {
-        engine.render(template.name, view)
+        programs[template.name]?.render(view) ?? []
     }
 }
 
@@ -43,11 +44,13 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
             }
         }
     }
-    let compiled = MustacheEngine.compile(templates.values.sorted { $0.name < $1.name })
     let verifier = TemplateVerifier(templates, folder: folders.first?.name ?? "")
-    // A template that cannot be read says so itself; that the compiler cannot read it either is no news.
-    let ownFaults = diagnostics.keys.sorted().flatMap { diagnostics[$0] ?? [] }
-    return Reported(
-        Theme(assets: assets.values.sorted { $0.path < $1.path }, engine: compiled.value),
-        (ownFaults.isEmpty ? compiled.diagnostics : ownFaults) + verifier.diagnostics)
+    let found = diagnostics.keys.sorted().flatMap { diagnostics[$0] ?? [] } + verifier.diagnostics
+    var programs: [String: PageProgram] = [:]
+    if !found.containErrors {
+        for kind in TemplateKind.all {
+            programs[kind.name] = templates[kind.name].map { PageProgram($0, in: templates) }
+        }
+    }
+    return Reported(Theme(assets: assets.values.sorted { $0.path < $1.path }, programs: programs), found)
 }

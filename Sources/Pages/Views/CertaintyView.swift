@@ -27,7 +27,7 @@ package struct CertaintyView: View, Hashable {
     package static let fields = ViewFields<Self>(
         "How sure the authors are, where they are not quite sure",
         [
-            .text("name", "medium, low or disputed; for class names", \.name),
+            .text("name", "One of medium, low and disputed; for class names", \.name),
             .text("label", "In words, such as \"Disputed\"", \.label),
             .text("advice", "What to do about it, one sentence", \.advice),
         ])

@@ -53,7 +53,7 @@ package struct ChecklistLevelView: View, Hashable {
     package static let fields = ViewFields<Self>(
         "The items of a checklist that weigh the same",
         [
-            .text("name", "required, conditional or recommended; for identifiers and class names", \.name),
+            .text("name", "One of required, conditional and recommended; for identifiers and class names", \.name),
             .text("title", "In words, such as Required", \.title),
             .text("explanation", "What the level means, one sentence", \.explanation),
             .text("count", "How many there are, such as \"7 items\"", \.count),

@@ -4,9 +4,9 @@ package struct IndexView: View {
     package var title: String
     package var introduction: HTMLFragment
     package var count: String
-    package var groups: [IndexGroupView]
     /// Pages that show the same records in another way.
     package var overviews: [LinkView]
+    package var groups: [IndexGroupView]
 
     package init(
         page: PageView, title: String, introduction: HTMLFragment = HTMLFragment(), count: String = "",

@@ -10,17 +10,17 @@ package struct TechniqueView: View {
     package var positions: [PositionView]
     package var regions: [String]
     package var lookAlikes: [DifferenceView]
-    package var caution: HTMLFragment
-    package var articles: [LinkView]
-    package var related: [LinkView] = []
+    package var related: [LinkView]
     /// The decision guide to its group.
     package var guide: LinkView?
+    package var caution: HTMLFragment
+    package var articles: [LinkView]
 
     package init(
         page: PageView, name: String, abbreviation: String = "", aliases: [String] = [], group: String,
         definition: HTMLFragment, mappings: [MappingView] = [], positions: [PositionView] = [],
-        regions: [String] = [], lookAlikes: [DifferenceView] = [], caution: HTMLFragment = HTMLFragment(),
-        articles: [LinkView] = []
+        regions: [String] = [], lookAlikes: [DifferenceView] = [], related: [LinkView] = [],
+        guide: LinkView? = nil, caution: HTMLFragment = HTMLFragment(), articles: [LinkView] = []
     ) {
         self.page = page
         self.name = name
@@ -32,6 +32,8 @@ package struct TechniqueView: View {
         self.positions = positions
         self.regions = regions
         self.lookAlikes = lookAlikes
+        self.related = related
+        self.guide = guide
         self.caution = caution
         self.articles = articles
     }

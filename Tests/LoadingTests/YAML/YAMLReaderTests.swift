@@ -73,6 +73,7 @@ import Testing
             "a: b1️⃣: c", "yaml-syntax",
             "Colon and space inside a text"
         ),
+        ("\"a\" 1️⃣\"b\"", "yaml-syntax", "Text goes on behind the end of the definition"),
         ("a: 1️⃣@b", "yaml-syntax", "Text that begins with @ must be in quotes"),
         ("a: \"x1️⃣", "yaml-syntax", "Quote is never closed"),
         ("a: \"x1️⃣\\q\"", "yaml-syntax", "Unknown escape in double quotes"),
@@ -131,6 +132,20 @@ import Testing
         expect(read(sample.text).diagnostics, in: sample, are: [("1️⃣", "yaml-depth")])
         let allowed = "a: " + String(repeating: "[", count: 30) + "x" + String(repeating: "]", count: 30)
         #expect(read(allowed).value != nil)
+    }
+
+    @Test(arguments: ["? ", "?\n", "- ? ", "{? ", "[? ", "? - "])
+    func `keys in keys in keys do not keep it busy`(opening: String) {
+        let text = String(repeating: opening, count: 200) + "[" + String(repeating: "x, ", count: 50_000) + "x]"
+        let diagnostics = read(text).diagnostics
+        #expect(diagnostics.map(\.message) == ["Key is a list or a mapping; keys are words"])
+        let place = Array(opening.utf8).firstIndex(of: UInt8(ascii: "?")) ?? 0
+        #expect(diagnostics.first?.range?.offsets.lowerBound == 32 * opening.utf8.count + place)
+    }
+
+    @Test func `prose may have as many question marks as it likes`() {
+        let text = "a: |\n" + String(repeating: "  Quoi ? Rien, dit-il ? Bon.\n", count: 100)
+        #expect(read(text).value != nil)
     }
 
     @Test func `a line with very many items is read`() throws {

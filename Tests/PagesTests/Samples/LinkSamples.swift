@@ -88,7 +88,7 @@ enum Links {
 }
 
 extension HTMLFragment: ExpressibleByStringLiteral {
-    /// Takes the text as it stands.
+    /// Takes HTML as it is written.
     public init(stringLiteral value: String) {
         self.init(value)
     }

@@ -27,7 +27,17 @@ enum Samples {
             effectiveTo: "2026-12-31", sources: [Links.manual, Links.policy, Links.edits])
     }
 
-    static let code = CodeView(
+    static let code: CodeView = {
+        var view = codeWithoutLookAlikes
+        view.lookAlikes = [
+            GuideLookAlikeView(
+                link: Links.jointMobilization, other: Links.instrumentAssisted, difference: "A tool scrapes the tissue."
+            )
+        ]
+        return view
+    }()
+
+    private static let codeWithoutLookAlikes = CodeView(
         page: page(
             "97140 Manual therapy", in: "Codes",
             contents: [
@@ -40,7 +50,7 @@ enum Samples {
             draining lymph by hand, pulling by hand. It restores motion, lowers pain or swelling. One code covers one \
             region or several.
             """,
-        aliases: ["manual therapy techniques", "hands-on therapy"], timing: "Timed", minutesPerUnit: "15",
+        aliases: ["hands-on therapy", "hands-on treatment"], timing: "Timed", minutesPerUnit: "15",
         category: "Therapeutic procedure", family: Links.family,
         reportedBy: """
             Physical and occupational therapists, their assistants under supervision, and physicians under a therapy \
@@ -148,6 +158,7 @@ enum Samples {
             DifferenceView(link: Links.myofascialRelease, difference: "By hand alone, slow and sustained."),
             DifferenceView(link: Links.massage, difference: "General strokes, without a named restriction."),
         ],
+        related: [Links.lymphDrainage], guide: Links.jointMobilization,
         caution: "Name the tissue, the tool and the measured change. Skin reactions belong in the note.",
         articles: [Links.comparison])
 
@@ -163,7 +174,7 @@ enum Samples {
 
     static let modifier = ModifierView(
         page: page("Modifier 59", in: "Modifiers"), modifier: "59", title: "Distinct service",
-        aliases: ["distinct procedural service"], purpose: "Distinct service",
+        aliases: ["fifty-nine", "separate service"], purpose: "Distinct service",
         summary:
             "Says that two services which are normally one were separate this time: another region, another session, other minutes.",
         goesOn: "The line of the second column of the edit, which is often, but not always, the cheaper one.",
@@ -316,7 +327,7 @@ enum Samples {
             IndexGroupView(
                 id: "manipulation", title: "Manipulation",
                 entries: [Links.chiropractic, Links.chiropractic3].map { IndexEntryView(link: $0, facts: ["Untimed"]) }),
-        ])
+        ], overviews: [Links.jointMobilization])
 
     static let home = HomeView(
         page: page("Home", in: ""), title: "Manual Therapy Coding Reference",

@@ -1,3 +1,5 @@
+import Markup
+
 /// HTML that is ready to stand in a page: UTF-8, balanced, everything an author wrote already escaped.
 package struct HTMLFragment: Hashable, Sendable {
     package let bytes: [UInt8]
@@ -8,6 +10,13 @@ package struct HTMLFragment: Hashable, Sendable {
 
     package init(_ html: String) {
         bytes = Array(html.utf8)
+    }
+
+    /// Makes HTML of plain text.
+    package init(escaping text: String) {
+        var bytes: [UInt8] = []
+        bytes.appendEscaped(text)
+        self.bytes = bytes
     }
 
     package var isEmpty: Bool { bytes.isEmpty }

@@ -114,8 +114,12 @@ struct HTMLPlaces {
         let nameStart = end
         while end < range.upperBound, isLetter(bytes[end]) { end += 1 }
         let name = bytes[nameStart..<end].map { $0 | 0x20 }
-        guard !name.isEmpty else { return index + 1 }
-        if place == .code, !(name == Array("script".utf8) || name == Array("style".utf8)) { return index + 1 }
+        guard !name.isEmpty else {
+            // `<{{name}}`: what follows would be the name of an element.
+            if end == range.upperBound, end < bytes.count { place = .tag }
+            return end
+        }
+        if place == .code, !(name == Array("script".utf8) || name == Array("style".utf8)) { return end }
         if isEnd, name == Array("pre".utf8) || name == Array("textarea".utf8) { keepsSpace = false }
         element = isEnd ? [] : name
         place = .tag

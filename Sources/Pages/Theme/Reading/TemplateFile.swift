@@ -1,44 +1,30 @@
 import Diagnostics
 
-/// A template as read: its tags in each other, and the text that is compiled.
+/// A template as read: its tags in each other, to be verified, and in a row, to be compiled.
 struct TemplateFile: Sendable {
-    /// Larger templates are refused: the compiler looks at the rest of the file for each tag.
-    static let greatestSize = 64 * 1024
+    /// Larger templates are refused: what is as large is no template.
+    static let greatestSize = 1024 * 1024
 
     /// The path without its ending, such as `partials/link`: the name that other templates use.
     let name: String
     let path: SourcePath
-    let nodes: [TemplateNode]
-    /// The text without the indentation of lines, which no reader sees; it would have to be looked at for each page.
-    let text: String
+    private(set) var nodes: [TemplateNode] = []
+    private(set) var pieces: [TemplatePieces.Piece] = []
 
     /// Reads a template, and says what is wrong with it by itself.
     static func read(_ bytes: [UInt8], name: String, path: SourcePath) -> Reported<TemplateFile> {
-        let empty = TemplateFile(name: name, path: path, nodes: [], text: "")
-        guard bytes.count <= greatestSize else { return Reported(empty, [.tooLarge(path)]) }
-        guard let text = String(validating: bytes, as: UTF8.self) else { return Reported(empty, [.notText(path)]) }
+        var file = TemplateFile(name: name, path: path)
+        guard bytes.count <= greatestSize else { return Reported(file, [.tooLarge(path)]) }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return Reported(file, [.notText(path)]) }
         let scanner = TemplateScanner(bytes, path: path)
         let tree = TemplateTree(scanner.tags, of: bytes, path: path)
         let html = HTMLPlaces(scanner.tags, of: bytes)
-        let places = zip(scanner.tags, html.places).compactMap { tag, place in
+        let unprotected = zip(scanner.tags, html.places).compactMap { tag, place in
             Diagnostic.unprotected(tag, in: place, at: SourceRange(path, tag.range))
         }
-        let file = TemplateFile(
-            name: name, path: path, nodes: tree.nodes,
-            text: html.indentations.isEmpty ? text : Self.text(bytes, without: html.indentations))
-        return Reported(file, scanner.diagnostics + tree.diagnostics + places)
-    }
-
-    private static func text(_ bytes: [UInt8], without ranges: [Range<Int>]) -> String {
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        var start = 0
-        for range in ranges {
-            kept += bytes[start..<range.lowerBound]
-            start = range.upperBound
-        }
-        kept += bytes[start...]
-        return String(decoding: kept, as: UTF8.self)
+        file.nodes = tree.nodes
+        file.pieces = TemplatePieces(scanner.tags, of: bytes, without: html.indentations).pieces
+        return Reported(file, scanner.diagnostics + tree.diagnostics + unprotected)
     }
 }
 
@@ -57,7 +43,7 @@ extension Rule {
         isStructural: true)
 
     static let templateLimits = Rule(
-        "template-limits", .error, "A template is UTF-8 text of at most 64 KB that nests and includes with measure",
+        "template-limits", .error, "A template is UTF-8 text of at most 1 MB that nests and includes with measure",
         why: """
             Templates are small: a page is put together from partials. One that is larger, that nests deeper than 40 \
             tags, or whose partials multiply each other into more than 100,000 tags has most likely gone wrong.
@@ -68,7 +54,8 @@ extension Rule {
 extension Diagnostic {
     fileprivate static func tooLarge(_ path: SourcePath) -> Self {
         Diagnostic(
-            .templateLimits, "The template is larger than \(TemplateFile.greatestSize / 1024) KB", at: .file(path))
+            .templateLimits, "The template is larger than \(TemplateFile.greatestSize / 1024 / 1024) MB",
+            at: .file(path))
     }
 
     fileprivate static func notText(_ path: SourcePath) -> Self {

@@ -11,6 +11,8 @@ struct TemplateTree {
     private let bytes: [UInt8]
     /// What is open, the innermost last.
     private var open: [TemplateNode] = []
+    /// The `{{<layout}}` for which something between its blocks was reported last; once is enough.
+    private var reportedParent: TemplateTag?
 
     init(_ tags: [TemplateTag], of bytes: [UInt8], path: SourcePath) {
         self.path = path
@@ -31,7 +33,7 @@ struct TemplateTree {
         case .comment: break
         case .close: close(tag)
         default:
-            checkPlace(of: tag)
+            if tag.kind != .block { reportIfBetweenBlocks(tag.range) }
             guard tag.kind.opens else {
                 append(TemplateNode(tag: tag))
                 break
@@ -72,20 +74,20 @@ struct TemplateTree {
         }
     }
 
-    /// Mustache drops what stands between the blocks of `{{<layout}}`, so it is refused.
-    private mutating func checkPlace(of tag: TemplateTag) {
-        if let outer = open.last, outer.tag.kind == .parent, tag.kind != .block {
-            diagnostics.append(.outsideBlocks(outer.tag, at: place(tag.range)))
-        }
-    }
-
     private mutating func checkText(_ range: Range<Int>) {
-        guard let outer = open.last, outer.tag.kind == .parent else { return }
+        guard open.last?.tag.kind == .parent else { return }
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         guard let start = range.first(where: { !isSpace(bytes[$0]) }),
             let last = range.last(where: { !isSpace(bytes[$0]) })
         else { return }
-        diagnostics.append(.outsideBlocks(outer.tag, at: place(start..<last + 1)))
+        reportIfBetweenBlocks(start..<last + 1)
+    }
+
+    /// Mustache drops what stands between the blocks of `{{<layout}}`, so it is refused.
+    private mutating func reportIfBetweenBlocks(_ range: Range<Int>) {
+        guard let parent = open.last?.tag, parent.kind == .parent, parent != reportedParent else { return }
+        reportedParent = parent
+        diagnostics.append(.outsideBlocks(parent, at: place(range)))
     }
 
     private func place(_ range: Range<Int>) -> SourceRange {

@@ -16,7 +16,8 @@ struct TemplateVerifier {
 
     /// The page template that is being followed.
     private var page: TemplateFile?
-    private var followed: Set<Visit> = []
+    /// Where a template was followed before, and how many tags it came to: it counts again, but is not looked at again.
+    private var followed: [Visit: Int] = [:]
     private var usedFiles: Set<String> = []
     private var tagCount = 0
     /// Templates and filled blocks that the current place is inside of.
@@ -36,7 +37,7 @@ struct TemplateVerifier {
             guard let file = files[kind.name] else { continue }
             page = file
             tagCount = 0
-            followed = []
+            followed = [:]
             follow(file, scopes: ScopeStack(kind.shape), blocks: [:])
         }
         reportMissing(folder: folder)
@@ -64,10 +65,19 @@ struct TemplateVerifier {
     private mutating func follow(_ file: TemplateFile, scopes: ScopeStack, blocks: [String: FilledBlock]) {
         usedFiles.insert(file.name)
         let visit = Visit(file: file.name, scopes: scopes.identity, blocks: blocks)
-        guard followed.insert(visit).inserted else { return }
+        if let count = followed[visit] { return countTags(count) }
+        let before = tagCount
         activeFiles.append(file.name)
         follow(file.nodes, in: file, scopes: scopes, blocks: blocks)
         activeFiles.removeLast()
+        followed[visit] = tagCount - before
+    }
+
+    private mutating func countTags(_ count: Int) {
+        let isOverdrawn = tagCount > Self.mostTags
+        // Capped, so that doubling over and over does not overflow.
+        tagCount = min(tagCount + count, Self.mostTags + 1)
+        if !isOverdrawn, tagCount > Self.mostTags, let page { diagnostics.append(.tooManyTags(page)) }
     }
 
     /// Recurses into sections, partials and filled blocks, all of which are limited in depth; so rendering, which
@@ -76,11 +86,8 @@ struct TemplateVerifier {
         _ nodes: [TemplateNode], in file: TemplateFile, scopes: ScopeStack, blocks: [String: FilledBlock]
     ) {
         for node in nodes {
-            tagCount += 1
-            guard tagCount <= Self.mostTags else {
-                if tagCount == Self.mostTags + 1, let page { diagnostics.append(.tooManyTags(page)) }
-                return
-            }
+            countTags(1)
+            guard tagCount <= Self.mostTags else { return }
             switch node.tag.kind {
             case .value, .rawValue: check(node.tag, in: file, scopes)
             case .section, .invertedSection:

@@ -10,7 +10,7 @@ struct SpecificationExample: Decodable, Sendable {
     /// The folder of the vendored specifications; tests that need it are skipped where it is absent.
     static let folder =
         ProcessInfo.processInfo.environment["FASCIA_SPECS"]
-        ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/specs").path
+        ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/specs").path
 
     static var arePresent: Bool { FileManager.default.fileExists(atPath: folder + "/commonmark-0.30.json") }
 
