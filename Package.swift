@@ -61,8 +61,8 @@ let package = Package(
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.
-        tests("PagesTests", ["Diagnostics", "Knowledge", "Pages", "TestSupport", mustache]),
-        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "SiteBuild", "SiteOutput", "TestSupport"]),
+        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport", mustache]),
+        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]

@@ -55,7 +55,8 @@ extension Rule {
         "reserved-name", .error, "No record takes the name of a page that is made by itself",
         why: """
             The list of all records of a kind is the page `index.html` of their folder. Beside the checklists stand \
-            `audit.html` and one page for each code that names lists, such as `for-97140.html`.
+            `audit.html` and one page for each code that names lists, such as `for-97140.html`; beside the techniques \
+            `by-code.html` and a `guide-GROUP.html` for each group.
             """,
         example: Rule.Example(
             "content/terms/terms.yaml",

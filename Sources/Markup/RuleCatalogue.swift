@@ -4,10 +4,10 @@ extension Rule {
     /// All rules about the text of Markdown.
     package static let ofMarkup: [Rule] = [
         .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable,
-        .foreignAbbreviation,
-        .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID, .invalidUTF8, .malformedCSV,
-        .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooLong, .topHeading, .undefinedFootnote,
-        .unknownCallout, .unknownDataBlock, .unsafeLink, .unusedFootnote,
+        .foreignAbbreviation, .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID,
+        .invalidUTF8, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooComplex,
+        .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout, .unknownDataBlock, .unsafeLink,
+        .unusedFootnote,
     ]
 }
 

@@ -66,3 +66,25 @@ import Testing
         #expect(!html(read("> - " + text).value).contains("\0"))
     }
 }
+
+@Suite struct ParsingCostTests {
+    @Test(arguments: [
+        String(repeating: "- ", count: 20_000) + "a" + String(repeating: "\n", count: 20_000),
+        String(repeating: "![[]()", count: 20_000),
+        String(repeating: ">", count: 30_000) + String(repeating: "a\n", count: 10)
+            + String(repeating: ">", count: 30_000)
+            + String(repeating: "\n", count: 30_000),
+    ])
+    func `what would take minutes is refused`(text: String) {
+        #expect(read(text).diagnostics.map(\.rule.id) == ["text-too-complex"])
+    }
+
+    @Test(arguments: [
+        String(repeating: "> - 1. text with ![an image](a.png) and [a link](b)\n", count: 5_000),
+        String(repeating: "- item\n\n  text\n\n\n\n\n", count: 5_000),
+        String(repeating: "![", count: 50_000), String(repeating: "![a](b) ", count: 2_000),
+    ])
+    func `what is only long is read`(text: String) {
+        #expect(!read(text).diagnostics.contains { $0.rule.id == "text-too-complex" })
+    }
+}

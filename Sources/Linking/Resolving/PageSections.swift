@@ -57,10 +57,14 @@ struct PageSections: Sendable {
     }
 
     private func sections(of technique: Technique, _ id: PageID) -> [PageSection: Bool] {
-        [
+        let others = relations[.related, of: id].map { siteMap[$0] }
+        let named = Set(technique.lookAlikes.map(\.term.value.text))
+        return [
             .codes: !technique.mappings.isEmpty,
             .positions: !technique.positions.isEmpty,
-            .lookAlikes: !technique.lookAlikes.isEmpty,
+            .lookAlikes: !named.isEmpty
+                || others.contains { library.difference(statedOn: $0, from: technique.id.value) != nil },
+            .related: others.contains { $0.kind == .term && !named.contains($0.name) },
             .caution: technique.caution != nil,
             .articles: has(.articles, id),
         ]

@@ -20,6 +20,12 @@ package struct Page: Sendable {
         case home
         /// The list of all pages of a kind.
         case index(RecordKind)
+        /// All terms and techniques, from A to Z.
+        case glossary
+        /// The table of techniques and the codes they are reported with.
+        case codeTable
+        /// The decision guide to a group of techniques.
+        case guide(Technique.Group)
         /// A record: its kind, and its place among the library's records of that kind.
         case record(RecordKind, Int)
         /// What the record of a code must show, composed of the lists it names: its place among the library's codes.

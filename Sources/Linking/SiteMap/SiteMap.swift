@@ -4,16 +4,20 @@ import Markup
 
 /// All pages of the site, found by identifier, by path and by the names that people use.
 package struct SiteMap: Sendable {
-    /// The home page first, then each kind: its index, and its records by identifier.
+    /// The home page first, then the glossary and the guides to it, then each kind: its index, and its records by
+    /// identifier.
     package let pages: [Page]
     private let byPath: [SitePath: PageID]
     private let byName: [RecordKind: [String: PageID]]
     private let spellings: NameTable
+    /// The pages that are made, not written.
+    private let bySubject: [Page.Subject: PageID]
 
     package init(_ library: Library) {
         var pages = [Page.home(library.settings)]
         var byName: [RecordKind: [String: PageID]] = [:]
         var spellings = NameTable()
+        pages += Page.overviews(of: library)
         for kind in RecordKind.allCases {
             pages.append(.index(of: kind))
             if kind == .checklist { pages += library.worksheets }
@@ -27,6 +31,9 @@ package struct SiteMap: Sendable {
         pages.append(.quality)
         self.pages = pages
         self.byName = byName
+        self.bySubject = Dictionary(
+            pages.enumerated().lazy.filter { $1.kind == nil }.map { ($1.subject, PageID($0)) },
+            uniquingKeysWith: { first, _ in first })
         self.spellings = spellings
         self.byPath = Dictionary(
             pages.enumerated().map { ($1.path, PageID($0)) }, uniquingKeysWith: { first, _ in first })
@@ -72,6 +79,11 @@ package struct SiteMap: Sendable {
 
     /// The audit sheet, if any code names a list.
     package var audit: PageID? { byPath[.audit] }
+
+    /// Returns the page that is made from many records, such as the glossary; `nil` if there is nothing to show on it.
+    package func page(about subject: Page.Subject) -> PageID? {
+        bySubject[subject]
+    }
 
     /// Returns the pages that go by a name: an identifier, a title, an alias. More than one is ambiguous.
     package func pages(named name: String) -> [PageID] {

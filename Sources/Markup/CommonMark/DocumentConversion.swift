@@ -75,9 +75,9 @@ struct DocumentConversion: CMarkVisitor {
 extension DocumentConversion {
     private mutating func addBlock(_ node: borrowing CMarkNode) {
         let start = lines.offset(node.startLine, node.startColumn)
-        let end = max(start, min(lines.offset(node.endLine, node.endColumn + 1), lines.bytes.count))
         var block = Node(.document)
-        block.source = TextRange(start..<end)
+        block.source = TextRange(
+            from: start, to: min(lines.offset(node.endLine, node.endColumn + 1), lines.bytes.count))
         switch node.type {
         case CMARK_NODE_DOCUMENT:
             block.source = TextRange(0..<lines.bytes.count)
@@ -90,7 +90,7 @@ extension DocumentConversion {
             block.level = node.headingLevel
             locator.enter(node, quotes: quotes)
             if node.endLine > node.startLine {
-                block.source = TextRange(start..<max(start, lines.end(locator.underline(of: node, quotes: quotes))))
+                block.source = TextRange(from: start, to: lines.end(locator.underline(of: node, quotes: quotes)))
             }
             cursor = start
         case CMARK_NODE_BLOCK_QUOTE:
@@ -113,7 +113,7 @@ extension DocumentConversion {
             block.text = node.append(.literal, to: &bytes)
             // cmark's end is a line too early if the block ends where it begins.
             let lineCount = bytes[block.text.range].count { $0 == 0x0A }
-            block.source = TextRange(start..<max(start, lines.end(node.startLine + max(lineCount, 1) - 1)))
+            block.source = TextRange(from: start, to: lines.end(node.startLine + max(lineCount, 1) - 1))
             return addLeaf(block)
         case CMARK_NODE_THEMATIC_BREAK:
             block.kind = .thematicBreak
@@ -178,11 +178,11 @@ extension DocumentConversion {
     private mutating func addCode(_ node: borrowing CMarkNode) {
         var code = Node(.code)
         code.text = node.append(.literal, to: &bytes)
-        let content = locator.offset(line: node.startLine, column: node.startColumn)
+        let content = locator.offset(ofCodeAt: node.startLine, column: node.startColumn, earliest: cursor)
         var start = min(content, lines.bytes.count)
         while start > cursor, lines.bytes[start - 1] == UInt8(ascii: "`") { start -= 1 }
         cursor = endOfCode(from: content, ticks: content - start, count: Int(code.text.count))
-        code.source = TextRange(start..<max(start, cursor))
+        code.source = TextRange(from: start, to: cursor)
         addLeaf(code)
     }
 
@@ -207,7 +207,10 @@ extension DocumentConversion {
     private mutating func addHTML(_ node: borrowing CMarkNode) {
         var html = Node(.htmlInline)
         html.text = node.append(.literal, to: &bytes)
-        let start = min(locator.offset(line: node.startLine, column: node.startColumn), lines.bytes.count)
+        let start = min(
+            locator.offset(
+                of: bytes[html.text.range], line: node.startLine, column: node.startColumn, earliest: cursor),
+            lines.bytes.count)
         cursor = min(start + Int(html.text.count), lines.bytes.count)
         html.source = TextRange(start..<cursor)
         addLeaf(html)

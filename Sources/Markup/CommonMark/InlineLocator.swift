@@ -59,29 +59,51 @@ struct InlineLocator {
         return isUnderline && !content.isEmpty ? candidate : heading.endLine
     }
 
-    /// The source offset of a text at a line and column as cmark counts them; not before `earliest`.
+    /// The source offset of a text or HTML at a line and column as cmark counts them; not before `earliest`.
     mutating func offset(of literal: ArraySlice<UInt8>, line: Int, column: Int, earliest: Int) -> Int {
-        var offset = max(offset(line: line, column: column), earliest)
-        if literal.first == UInt8(ascii: "`") { offset = beforeTicks(literal, offset) }
-        guard !isCalibrated else { return offset }
-        isCalibrated = true
-        guard !matches(literal, offset) else { return offset }
-        let first = max(contentStart, earliest)
-        guard first < lineEnd, let found = (first..<lineEnd).first(where: { matches(literal, $0) }) else {
-            return offset
+        advance(to: line)
+        if !isCalibrated {
+            isCalibrated = true
+            let counted = contentStart + column - firstColumn
+            let offset = beforeTicks(literal, max(counted, earliest))
+            if offset < lineEnd, matches(literal, offset) { return offset }
+            // Behind a hard break, white space in front belongs to the text.
+            let first = literal.first.map(isBlank) == true ? earliest : max(contentStart, earliest)
+            if first < lineEnd, let found = firstPlace(of: literal, in: first..<lineEnd) {
+                let ticks = lines.bytes[found] == UInt8(ascii: "`") ? countOfTicks(literal) : 0
+                contentStart += found + ticks - counted
+                return found
+            }
         }
-        contentStart += found - offset
-        return found
+        let found = beforeTicks(literal, max(offset(line: line, column: column), earliest))
+        if matches(literal, found) { return found }
+        // Lost: the text cannot be far behind the one before.
+        let near = earliest..<min(earliest + 256, lines.bytes.count)
+        return firstPlace(of: literal, in: near) ?? found
+    }
+
+    /// The source offset of the content of a code span.
+    mutating func offset(ofCodeAt line: Int, column: Int, earliest: Int) -> Int {
+        advance(to: line)
+        if !isCalibrated {
+            isCalibrated = true
+            let offset = contentStart + column - firstColumn
+            let isBehindTick = offset > earliest && offset <= lineEnd && lines.bytes[offset - 1] == UInt8(ascii: "`")
+            if !isBehindTick,
+                let tick = lines.bytes.firstIndex(of: UInt8(ascii: "`"), in: earliest..<max(lineEnd, earliest))
+            {
+                var found = tick
+                while found < lineEnd, lines.bytes[found] == UInt8(ascii: "`") { found += 1 }
+                contentStart += found - offset
+                return found
+            }
+        }
+        return offset(line: line, column: column)
     }
 
     /// The source offset of a line and column as cmark counts them.
     mutating func offset(line: Int, column: Int) -> Int {
-        if line != self.line {
-            lag += newLag
-            newLag = 0
-            self.line = line
-            moveTo(line + lag)
-        }
+        advance(to: line)
         var offset = contentStart + column - firstColumn
         guard offset > lineEnd else { return max(offset, 0) }
         // Past the line's end: the rest is counted on the lines that follow.
@@ -98,25 +120,56 @@ struct InlineLocator {
         return min(max(offset, 0), lines.bytes.count)
     }
 
-    /// Whether a text may begin at an offset: its first bytes stand there, or an escape or entity does.
+    private mutating func advance(to line: Int) {
+        guard line != self.line else { return }
+        lag += newLag
+        newLag = 0
+        self.line = line
+        moveTo(line + lag)
+    }
+
+    private func firstPlace(of literal: ArraySlice<UInt8>, in range: Range<Int>) -> Int? {
+        // An entity may mean anything; where one is not expected, it is taken for itself.
+        range.first {
+            matches(literal, $0) && (lines.bytes[$0] != UInt8(ascii: "&") || literal.first == UInt8(ascii: "&"))
+        }
+    }
+
+    /// Whether a text may begin at an offset: its first bytes stand there, or an escape or entity that means them.
     private func matches(_ literal: ArraySlice<UInt8>, _ offset: Int) -> Bool {
+        let source = lines.bytes
         var offset = offset
         for byte in literal.prefix(16) {
-            guard offset < lines.bytes.count else { return false }
-            let written = lines.bytes[offset]
-            if written == UInt8(ascii: "\\") || written == UInt8(ascii: "&") { return true }
-            if written != byte { return false }
+            guard offset >= 0, offset < source.count else { return false }
+            switch source[offset] {
+            case UInt8(ascii: "\\") where offset + 1 < source.count && isPunctuation(source[offset + 1]):
+                guard byte == source[offset + 1] || byte == UInt8(ascii: "\\") else { return false }
+                if byte == source[offset + 1] { offset += 1 }
+            case UInt8(ascii: "&") where byte != UInt8(ascii: "&") || beginsEntity(offset): return true
+            case let written where isLineBreak(written): return byte == UInt8(ascii: " ")
+            case let written: guard written == byte else { return false }
+            }
             offset += 1
         }
         return true
     }
 
+    /// Whether letters or a number sign follow an ampersand.
+    private func beginsEntity(_ ampersand: Int) -> Bool {
+        guard ampersand + 1 < lines.bytes.count else { return false }
+        let next = lines.bytes[ampersand + 1]
+        return isLetter(next) || next == UInt8(ascii: "#")
+    }
+
     /// A text that begins with backticks begins in front of as many, unless they are escaped.
     private func beforeTicks(_ literal: ArraySlice<UInt8>, _ offset: Int) -> Int {
-        let count = literal.prefix { $0 == UInt8(ascii: "`") }.count
-        let start = offset - count
-        guard start >= 0, offset <= lines.bytes.count else { return offset }
+        let start = offset - countOfTicks(literal)
+        guard start >= 0, start < offset, offset <= lines.bytes.count else { return offset }
         return lines.bytes[start..<offset].allSatisfy { $0 == UInt8(ascii: "`") } ? start : offset
+    }
+
+    private func countOfTicks(_ literal: ArraySlice<UInt8>) -> Int {
+        literal.prefix { $0 == UInt8(ascii: "`") }.count
     }
 
     private mutating func moveTo(_ trueLine: Int) {
@@ -137,9 +190,16 @@ struct InlineLocator {
             _ = leaf.append(.literal, to: &literal)
             return leaf.startColumn
         }
-        let start = lines.contentStart(firstLine + missing, quotes: quotes) + column - firstColumn
-        guard start >= 0, matches(literal[...], start) else { return }
+        let line = firstLine + missing
+        // In a lazy line white space in front may belong to the text.
+        let content = lines.contentStart(line, quotes: quotes)
+        let guess = beforeTicks(literal[...], content + column - firstColumn)
+        let start =
+            matches(literal[...], guess) ? guess : firstPlace(of: literal[...], in: lines.start(line)..<lines.end(line))
+        guard let start else { return }
         lag = missing
-        moveTo(firstLine + lag)
+        moveTo(line)
+        contentStart += start - guess
+        isCalibrated = true
     }
 }

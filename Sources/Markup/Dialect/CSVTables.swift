@@ -5,36 +5,27 @@ extension Draft {
     /// The nodes of all `csv-table` blocks, and for each block where its nodes are.
     mutating func csvTables(of blocks: [DataBlock]) -> (nodes: [Node], ranges: [Range<Int>]) {
         var tables: [[CSVRow]] = []
-        var fragments = Fragments()
+        var contents = CellContents()
         for block in blocks {
             let rows = block.kind == .csvTable ? csvRows(of: block) : []
             tables.append(rows)
-            for cell in rows.flatMap(\.cells) where !cell.pieces.isEmpty {
-                fragments.add("# ")
-                for piece in cell.pieces {
-                    if piece.text.isEmpty {
-                        fragments.add(" ")
-                    } else {
-                        fragments.add(bytes[piece.text], at: piece.source)
-                    }
-                }
-                fragments.add(" #\n")
+            for cell in rows.lazy.flatMap(\.cells) {
+                contents.add(cell.pieces, of: bytes, at: cell.source.lowerBound)
             }
         }
-        let parsed = fragments.isEmpty ? [] : parse(fragments)
-        var builder = TreeBuilder(capacity: parsed.count * 2)
+        contents.parse(with: &self)
+        var builder = TreeBuilder(capacity: nodes.count)
         var ranges: [Range<Int>] = []
-        var next = 1
         for (block, rows) in zip(blocks, tables) {
             let start = builder.nodes.count
-            if block.kind == .csvTable { add(rows, of: block, parsed, &next, to: &builder) }
+            if block.kind == .csvTable { add(rows, of: block, &contents, to: &builder) }
             ranges.append(start..<builder.nodes.count)
         }
         return (builder.nodes, ranges)
     }
 
     private func add(
-        _ rows: [CSVRow], of block: DataBlock, _ parsed: [Node], _ next: inout Int, to builder: inout TreeBuilder
+        _ rows: [CSVRow], of block: DataBlock, _ contents: inout CellContents, to builder: inout TreeBuilder
     ) {
         var table = Node(.table)
         table.text = TextRange(block.argument)
@@ -50,10 +41,7 @@ extension Draft {
                 node.number = index == 0 ? 1 : 0
                 node.source = TextRange(cell.source)
                 builder.open(node)
-                if !cell.pieces.isEmpty, next < parsed.count {
-                    builder.add(next + 1..<Int(parsed[next].end), of: parsed)
-                    next = Int(parsed[next].end)
-                }
+                contents.addNext(to: &builder)
                 builder.close()
             }
             builder.close()

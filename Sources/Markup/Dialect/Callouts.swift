@@ -61,7 +61,7 @@ extension Draft {
         guard head.line.upperBound + 1 < end else { return end }
         var rest = nodes[paragraph]
         let first = Int(nodes[head.line.upperBound + 1].source.start)
-        rest.source = TextRange(min(first, rest.source.range.upperBound)..<rest.source.range.upperBound)
+        rest.source = TextRange(from: first, to: rest.source.range.upperBound)
         copy.open(rest, at: paragraph)
         return head.line.upperBound + 1
     }

@@ -18,6 +18,14 @@ extension Draft {
         while index < nodes.count {
             for fence in unclosed(before: index) { report(.unclosedContainer(at: place(fence))) }
             copy.closeNodes(before: index)
+            if nodes[index].kind == .footnoteDefinition, let last = parents.indices.last {
+                // Footnotes stand behind the text; a container does not go on in them.
+                for fence in parents[last].fences {
+                    report(.unclosedContainer(at: place(fence)))
+                    copy.builder.close()
+                }
+                parents[last].fences = []
+            }
             guard nodes[index].kind == .paragraph, let fence = fence(index) else {
                 if nodes[index].kind == .paragraph { reportGluedFence(index) }
                 if !nodes[index].kind.isLeaf { parents.append((Int(nodes[index].end), [])) }
@@ -80,7 +88,7 @@ extension Draft {
 extension TreeBuilder {
     /// Closes the innermost node, a container, whose source reaches up to its closing fence.
     fileprivate mutating func closeContainer(from start: Int, to end: Int) {
-        changeInnermost { $0.source = TextRange(start..<max(start, end)) }
+        changeInnermost { $0.source = TextRange(from: start, to: end) }
         close()
     }
 }

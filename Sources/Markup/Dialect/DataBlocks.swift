@@ -65,7 +65,8 @@ extension Draft {
             let end = bytes[start..<text.upperBound].firstIndex(of: 0x0A) ?? text.upperBound
             let lineStart = afterLineBreak(sourceStart)
             sourceStart = endOfLine(lineStart)
-            lines.append(DataBlock.Line(text: start..<end, source: max(sourceStart - (end - start), lineStart)))
+            // A tab that indentation was taken from is spaces in the text: then the line begins a few bytes early.
+            lines.append(DataBlock.Line(text: start..<end, source: max(sourceStart - (end - start), 0)))
             start = end + 1
         }
         return lines

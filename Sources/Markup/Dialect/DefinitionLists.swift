@@ -24,8 +24,7 @@ extension Draft {
             while last + 1 < paragraphs.count, paragraphs[last + 1].continues { last += 1 }
             var list = Node(.definitionList)
             let end = nodes[paragraphs[last].index].source.range.upperBound
-            list.source = TextRange(
-                Int(nodes[first.index].source.start)..<max(Int(nodes[first.index].source.start), end))
+            list.source = TextRange(from: Int(nodes[first.index].source.start), to: end)
             copy.builder.open(list)
             for paragraph in paragraphs[next...last] { addDefinitions(paragraph, to: &copy.builder) }
             copy.builder.close()
@@ -108,7 +107,7 @@ extension Draft {
         guard let first = children.first else { return }
         var node = Node(kind)
         let start = Int(nodes[first].source.start)
-        node.source = TextRange(start..<max(start, nodes[children.upperBound - 1].source.range.upperBound))
+        node.source = TextRange(from: start, to: nodes[children.upperBound - 1].source.range.upperBound)
         builder.open(node)
         var rest = children
         if count > 0 {

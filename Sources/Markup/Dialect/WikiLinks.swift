@@ -69,7 +69,7 @@ private struct WikiLinkFinder {
         node.text = found.target
         let first = nodes[index].source(of: start..<start + 1).range.lowerBound
         let last = nodes[found.endNode].source(of: found.end - 1..<found.end).range.upperBound
-        node.source = TextRange(first..<max(first, last))
+        node.source = TextRange(from: first, to: last)
         if let label = found.label {
             cuts.add(start..<label, in: index, .open(node))
             cuts.add(found.end - 2..<found.end, in: found.endNode, .close)

@@ -17,6 +17,11 @@ package struct TextRange: Hashable, Sendable {
         count = UInt32(range.count)
     }
 
+    /// The range between two places of the source; empty if they are not in order.
+    init(from start: Int, to end: Int) {
+        self.init(start..<Swift.max(start, end))
+    }
+
     package var isEmpty: Bool { count == 0 }
 
     package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }

@@ -9,10 +9,7 @@ extension Draft {
         let found = footnoteDefinitions()
         guard !found.isEmpty else { return }
         var fragments = Fragments()
-        // Another mark begins another list: each definition is one of its own.
-        for (index, definition) in found.lazy.filter({ $0.reparsed != nil }).enumerated() {
-            add(definition, marker: index % 2 == 0 ? "-" : "*", to: &fragments)
-        }
+        for definition in found { add(definition, to: &fragments) }
         let parsed = fragments.isEmpty ? [] : parse(fragments)
         var copy = TreeCopy(nodes)
         var index = 0
@@ -30,16 +27,14 @@ extension Draft {
         }
         // Behind all else, but inside the document.
         copy.builder.close(downTo: 1)
-        var list = 1
+        var block = 1
         for definition in found {
             var node = Node(.footnoteDefinition)
             node.detail = TextRange(definition.label)
             node.source = TextRange(definition.source)
             copy.builder.open(node)
-            if definition.reparsed != nil, list < parsed.count {
-                // A list, its item, and the item's children.
-                copy.builder.add(list + 2..<Int(parsed[list].end), of: parsed)
-                list = Int(parsed[list].end)
+            if let range = definition.reparsed {
+                addBlocks(of: range, from: parsed, &block, to: &copy.builder)
             } else {
                 addParagraph(of: definition, to: &copy.builder)
             }
@@ -108,21 +103,37 @@ extension Draft {
     }
 
     /// Adds a definition as an item of a list: behind its mark in four columns, as its further lines are.
-    private func add(_ definition: FoundFootnote, marker: String, to fragments: inout Fragments) {
+    private func add(_ definition: FoundFootnote, to fragments: inout Fragments) {
         guard let range = definition.reparsed else { return }
         var start = range.lowerBound
         while start < range.upperBound, isBlank(source[start]) { start += 1 }
         let isEmptyLine = start == range.upperBound || isLineBreak(source[start])
-        fragments.add(isEmptyLine ? "  \(marker)" : "\(marker)   ")
+        fragments.add(isEmptyLine ? " 1." : "1.  ", before: start)
         fragments.add(start..<range.upperBound, of: neutralised)
-        fragments.add("\n")
+        // A heading ends whatever is open.
+        fragments.add("\n\n# #\n\n", before: range.upperBound)
+    }
+
+    /// Adds the blocks that were parsed from a range: of the first list its item's, and what may stand behind it.
+    private func addBlocks(
+        of range: Range<Int>, from parsed: [Node], _ block: inout Int, to builder: inout TreeBuilder
+    ) {
+        let first = block
+        while block < parsed.count, Int(parsed[block].source.start) < range.upperBound {
+            let end = Int(parsed[block].end)
+            let isItem = block == first && parsed[block].kind == .list && block + 1 < end
+            builder.add((isItem ? block + 2 : block)..<end, of: parsed)
+            block = end
+        }
+        // The heading.
+        if block < parsed.count { block = Int(parsed[block].end) }
     }
 
     private func addLines(above definition: FoundFootnote, to builder: inout TreeBuilder) {
         guard let above = definition.linesAbove, let first = above.first else { return }
         var paragraph = nodes[definition.paragraph]
         let last = nodes[above.upperBound - 1].source.range.upperBound
-        paragraph.source = TextRange(Int(nodes[first].source.start)..<max(Int(nodes[first].source.start), last))
+        paragraph.source = TextRange(from: Int(nodes[first].source.start), to: last)
         builder.open(paragraph)
         builder.add(above, of: nodes)
         builder.close()
@@ -135,10 +146,9 @@ extension Draft {
         let end = text.text.range.upperBound
         while start < end, isBlank(bytes[start]) { start += 1 }
         text.source = text.source(of: start..<max(start, end))
-        text.text = TextRange(start..<max(start, end))
+        text.text = TextRange(from: start, to: end)
         var paragraph = Node(.paragraph)
-        paragraph.source = TextRange(
-            min(Int(text.source.start), definition.source.upperBound)..<definition.source.upperBound)
+        paragraph.source = TextRange(from: Int(text.source.start), to: definition.source.upperBound)
         builder.open(paragraph)
         if !text.text.isEmpty { builder.add(text) }
         var last = definition.nodes.upperBound

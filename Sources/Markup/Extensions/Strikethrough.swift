@@ -86,7 +86,7 @@ private struct StrikethroughCuts {
                 while let last = openers[parent].single.last, isBehind(last) { openers[parent].single.removeLast() }
             }
             var node = Node(.strikethrough)
-            node.source = TextRange(Int(opener.source.start)..<source.range.upperBound)
+            node.source = TextRange(from: Int(opener.source.start), to: source.range.upperBound)
             pairs.append((opener.node, opener.range, .open(node)))
             pairs.append((index, run.range, .close))
         } else if run.opens {

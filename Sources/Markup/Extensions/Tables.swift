@@ -3,20 +3,22 @@ import Diagnostics
 /// Tables as GitHub has them: a head row, a delimiter row, and rows up to the paragraph's end.
 ///
 /// To cmark a table is a paragraph. Its lines are divided into cells first, since a pipe divides even inside a code span
-/// unless it is escaped; then all cells of the document are parsed as ``Fragments``, each as a heading in one line, which
-/// has inlines and nothing else. What stands in the paragraph above the head row stays a paragraph.
+/// unless it is escaped; then the cells of all tables are parsed at once (``CellContents``). What stands in the paragraph
+/// above the head row stays a paragraph.
 extension Draft {
     mutating func formTables() {
         let plans = tablePlans()
         guard !plans.isEmpty else { return }
-        var fragments = Fragments()
+        var contents = CellContents()
         for plan in plans {
             for cells in plan.rows {
-                for cell in cells.prefix(plan.columns.count) { add(cell, to: &fragments) }
+                for cell in cells.prefix(plan.columns.count) {
+                    contents.add(cell, of: neutralised, at: cell.lowerBound, to: &bytes)
+                }
             }
         }
-        let parsed = parse(fragments)
-        var writer = TableBuilder(parsed: parsed, copy: TreeCopy(nodes))
+        contents.parse(with: &self)
+        var writer = TableBuilder(contents: contents, copy: TreeCopy(nodes))
         var next = 0
         var index = 0
         while index < nodes.count {
@@ -32,20 +34,6 @@ extension Draft {
         }
         writer.copy.closeNodes(before: nodes.count)
         nodes = writer.copy.finished()
-    }
-
-    /// Adds a cell's source as one heading; `\|` is a pipe.
-    private func add(_ cell: Range<Int>, to fragments: inout Fragments) {
-        guard !cell.isEmpty else { return }
-        fragments.add("# ")
-        var start = cell.lowerBound
-        for offset in cell where source[offset] == UInt8(ascii: "\\") {
-            guard offset + 1 < cell.upperBound, source[offset + 1] == UInt8(ascii: "|") else { continue }
-            fragments.add(start..<offset, of: neutralised)
-            start = offset + 1
-        }
-        fragments.add(start..<cell.upperBound, of: neutralised)
-        fragments.add(" #\n")
     }
 
     private mutating func build(_ plan: TablePlan, with writer: inout TableBuilder) {
@@ -68,17 +56,25 @@ extension Draft {
     }
 
     /// Adds the lines above the head row as a paragraph of their own.
-    private func addParagraph(above plan: TablePlan, to builder: inout TreeBuilder) {
+    private mutating func addParagraph(above plan: TablePlan, to builder: inout TreeBuilder) {
         guard plan.head > 0 else { return }
         let end = plan.lines[plan.head - 1].upperBound
         var paragraph = Node(.paragraph)
-        paragraph.source = TextRange(Int(nodes[plan.node].source.start)..<end)
+        paragraph.source = TextRange(from: Int(nodes[plan.node].source.start), to: end)
         builder.open(paragraph)
         var index = plan.node + 1
         // A break in front of the head row belongs to neither.
         while index < Int(nodes[plan.node].end), nodes[index].source.range.upperBound <= end {
             builder.add(index..<Int(nodes[index].end), of: nodes)
             index = Int(nodes[index].end)
+        }
+        let start = index < Int(nodes[plan.node].end) ? Int(nodes[index].source.start) : end
+        if start < end {
+            // Emphasis or the like that went on in the table: it is shown as it was typed.
+            var text = Node(.text)
+            text.text = append(source[start..<end])
+            text.source = TextRange(start..<end)
+            builder.add(text)
         }
         builder.close()
     }
@@ -104,15 +100,8 @@ extension Draft {
 
 /// Puts together the nodes of tables.
 private struct TableBuilder {
-    let parsed: [Node]
+    var contents: CellContents
     var copy: TreeCopy
-    /// The cell in `parsed` that is used next.
-    private var next = 1
-
-    init(parsed: [Node], copy: TreeCopy) {
-        self.parsed = parsed
-        self.copy = copy
-    }
 
     mutating func begin(_ plan: TablePlan) {
         var table = Node(.table)
@@ -140,10 +129,7 @@ private struct TableBuilder {
             }
             cell.source = TextRange(cells[column])
             copy.builder.open(cell)
-            if !cells[column].isEmpty, next < parsed.count {
-                copy.builder.add(next + 1..<Int(parsed[next].end), of: parsed)
-                next = Int(parsed[next].end)
-            }
+            contents.addNext(to: &copy.builder)
             copy.builder.close()
         }
         copy.builder.close()

@@ -71,7 +71,7 @@ struct Draft {
             for index in nodes.indices {
                 let range = nodes[index].source.range
                 let start = text.sourceOffset(range.lowerBound)
-                nodes[index].source = TextRange(start..<max(start, text.sourceOffset(range.upperBound)))
+                nodes[index].source = TextRange(from: start, to: text.sourceOffset(range.upperBound))
             }
         }
         return Document(nodes: nodes, bytes: bytes)

@@ -14,6 +14,9 @@ package struct MarkdownParser: Sendable {
             return Reported(Document(), [.textTooLong(source.count, at: origin.range(0..<0))])
         }
         let text = SourceText(source)
+        if let line = ParsingCost.excess(in: text.bytes) {
+            return Reported(Document(), [.textTooComplex(at: origin.range(line))])
+        }
         var draft = Draft(text, dialect, origin)
         if let offset = text.firstInvalid { draft.report(.invalidUTF8(at: origin.range(offset..<offset + 1))) }
         if dialect.hasExtensions { extend(&draft) }
@@ -58,6 +61,11 @@ extension Diagnostic {
             .helping("Divide it into several articles")
     }
 
+    fileprivate static func textTooComplex(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.textTooComplex, "Text is nested too deeply, or holds too many image marks, to be read", at: range)
+            .helping("Divide the list, the quotes or the paragraph up to here")
+    }
+
     fileprivate static func invalidUTF8(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidUTF8, "Text is not UTF-8 from here on; characters that cannot be read are shown as �", at: range
@@ -70,6 +78,13 @@ extension Rule {
     package static let textTooLong = Rule(
         "text-too-long", .error, "A text is at most 256 MB long",
         why: "The Markdown parser counts bytes in 32 bits. A page of that size would not be read by anyone; divide it.")
+
+    package static let textTooComplex = Rule(
+        "text-too-complex", .error, "A text can be read in a time that grows with its size",
+        why: """
+            Thousands of lists inside one another above thousands of lines, or thousands of image marks in a paragraph of \
+            links, would take the parser minutes. People do not write such texts; a faulty export may.
+            """)
 
     package static let invalidUTF8 = Rule(
         "invalid-utf8", .error, "Text files are UTF-8",

@@ -19,6 +19,7 @@ extension PageMaker {
         view.notWhen = here.phrases(code.notWhen)
         view.confusions = confusions(of: code, here)
         view.techniques = techniques(of: code.id.value, here)
+        view.lookAlikes = techniqueLookAlikes(here)
         view.modifiers = here.links(.modifiers)
         view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
         view.checklists = here.links(.checklists)
@@ -52,6 +53,20 @@ extension PageMaker {
                 let mapping = linked.library.techniques[index].mappings.first(where: { $0.code.value == code })
             else { return nil }
             return here.view(of: mapping, link: here.link(page))
+        }
+    }
+
+    /// What the code's techniques are taken for, as far as it is not reported with the code itself.
+    private func techniqueLookAlikes(_ here: PageSurroundings) -> [GuideLookAlikeView] {
+        let techniques = linked.relations[.techniques, of: here.id]
+        let own = Set(techniques)
+        return techniques.flatMap { page -> [GuideLookAlikeView] in
+            guard case .record(.technique, let index) = linked.siteMap[page].subject else { return [] }
+            return linked.library.techniques[index].lookAlikes.compactMap { lookAlike in
+                guard let other = linked.siteMap.page(lookAlike.term.value), !own.contains(other) else { return nil }
+                return GuideLookAlikeView(
+                    link: here.link(page), other: here.link(other), difference: here.phrase(lookAlike.difference))
+            }
         }
     }
 

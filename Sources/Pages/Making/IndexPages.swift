@@ -8,12 +8,32 @@ extension PageMaker {
         let groups = groups(of: kind, pages).map { group in
             IndexGroupView(
                 id: group.title.asIdentifier, title: group.title,
-                entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) })
+                entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) },
+                guide: kind == .technique ? guide(of: group.pages).map(here.link) : nil)
         }
         let contents = groups.map { ContentsEntryView(href: "#\($0.id)", title: $0.title) }
         return IndexView(
-            page: here.shell(contents: contents), title: kind.plural, introduction: introduction(to: kind, here),
-            count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups)
+            page: here.shell(contents: contents), title: kind.plural,
+            introduction: introduction(to: kind, here),
+            count: pages.count == 1 ? "1 \(kind.rawValue)" : "\(pages.count) \(kind.folder)", groups: groups,
+            overviews: overviews(of: kind).map(here.link))
+    }
+
+    /// The pages that show the records of a kind in another way than their list does.
+    private func overviews(of kind: RecordKind) -> [PageID] {
+        switch kind {
+        case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
+        case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
+        default: []
+        }
+    }
+
+    /// The guide to the group of techniques that the pages belong to.
+    private func guide(of techniques: [PageID]) -> PageID? {
+        guard let first = techniques.first, case .record(.technique, let index) = linked.siteMap[first].subject else {
+            return nil
+        }
+        return linked.siteMap.page(about: .guide(linked.library.techniques[index].group))
     }
 
     private func introduction(to kind: RecordKind, _ here: PageSurroundings) -> HTMLFragment {
@@ -115,7 +135,8 @@ extension PageMaker {
         Self.waysIn.filter { !linked.sequences[$0].isEmpty }.map { kind in
             WayView(
                 href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
-                summary: kind.introduction, links: linked.sequences[kind].prefix(4).map(here.link))
+                summary: kind.introduction,
+                links: (overviews(of: kind).prefix(2) + linked.sequences[kind]).prefix(4).map(here.link))
         }
     }
 
@@ -140,12 +161,12 @@ extension Int {
 
 extension String {
     /// The letter under which a glossary lists the word; `#` for a digit.
-    fileprivate var initial: String {
+    var initial: String {
         first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
     }
 
     /// Small letters, digits and hyphens, for an `id` of the page.
-    fileprivate var asIdentifier: String {
+    var asIdentifier: String {
         let words = lowercased().split { !($0.isLetter || $0.isNumber) }
         return words.isEmpty ? "other" : words.joined(separator: "-")
     }

@@ -25,9 +25,11 @@ package struct PageMaker: Sendable {
         self.shortcomings = shortcomings
     }
 
-    /// Every file of the site: pages in the order of the site map, then what goes with them.
+    /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.
     package var plan: [PlannedFile] {
-        var files = linked.siteMap.entries.map { PlannedFile.page($0.id) }
+        // An inventory takes as long as many pages, so that the other cores are not kept waiting for it at the end.
+        var files = Inventory.allCases.map(PlannedFile.inventory)
+        files += linked.siteMap.entries.map { PlannedFile.page($0.id) }
         files += [.notFound, .qualityData]
         if linked.library.settings.baseURL != nil { files.append(.sitemap) }
         files += theme.assets.indices.map(PlannedFile.asset)
@@ -42,6 +44,7 @@ package struct PageMaker: Sendable {
         case .notFound: SitePath("404.html")
         case .qualityData: SitePath("data/quality.json")
         case .sitemap: SitePath("sitemap.xml")
+        case .inventory(let inventory): inventory.path
         case .asset(let index): SitePath(theme.assets[index].path)
         case .media(let path): SitePath(path)
         }
@@ -54,6 +57,7 @@ package struct PageMaker: Sendable {
         case .notFound: theme.render(.notFound, notFoundView())
         case .qualityData: qualityData()
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
+        case .inventory(let inventory): make(inventory)
         case .asset(let index): theme.assets[index].bytes
         case .media(let path): try content.read(path)
         }
@@ -63,6 +67,9 @@ package struct PageMaker: Sendable {
         let library = linked.library
         switch here.page.subject {
         case .home: return theme.render(.home, homeView(here))
+        case .glossary: return theme.render(.glossary, glossaryView(here))
+        case .codeTable: return theme.render(.codeTable, codeTableView(here))
+        case .guide(let group): return theme.render(.guide, guideView(to: group, here))
         case .index(let kind): return theme.render(.index, indexView(of: kind, here))
         case .worksheet(let index): return theme.render(.checklist, worksheetView(of: library.codes[index], here))
         case .audit: return theme.render(.checklist, auditView(here))

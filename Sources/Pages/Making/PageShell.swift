@@ -9,9 +9,7 @@ extension PageSurroundings {
         view.description = page.summary
         view.contents = contents
         guard case .record(let kind, let index) = page.subject else {
-            if page.subject != .home { view.breadcrumbs = [home] }
-            if case .worksheet = page.subject { view.breadcrumbs += checklistIndex }
-            if page.subject == .audit { view.breadcrumbs += checklistIndex }
+            view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
             return view
         }
         view.breadcrumbs = [home] + [maker.linked.siteMap.index(of: kind)].compactMap { $0.map(link) }
@@ -22,12 +20,17 @@ extension PageSurroundings {
         return view
     }
 
-    private var checklistIndex: [LinkView] {
-        [maker.linked.siteMap.index(of: .checklist)].compactMap { $0.map(link) }
-    }
-
     private var home: LinkView {
         LinkView(href: address(of: SitePath("index.html")), title: "Home")
+    }
+
+    /// The index below which a made page stands.
+    private var parent: LinkView? {
+        switch page.subject {
+        case .codeTable, .guide: maker.linked.siteMap.index(of: .technique).map(link)
+        case .worksheet, .audit: maker.linked.siteMap.index(of: .checklist).map(link)
+        default: nil
+        }
     }
 
     private var tabTitle: String {
@@ -55,12 +58,18 @@ extension PageSurroundings {
 
 extension PageView {
     /// What every page of the site has, seen from `path`.
-    static func site(of maker: PageMaker, at path: SitePath, current: RecordKind?) -> PageView {
+    static func site(of maker: PageMaker, at path: SitePath, current: SitePart?) -> PageView {
         let settings = maker.linked.library.settings
-        let navigation = RecordKind.allCases.map { kind in
+        let siteMap = maker.linked.siteMap
+        let glossary = siteMap.page(about: .glossary).map { (SitePart.glossary, $0) }
+        let parts = RecordKind.allCases.flatMap { kind in
+            let index = siteMap.index(of: kind).map { (SitePart.records(kind), $0) }
+            // From A to Z stands before the two kinds of entries it is made of.
+            return [kind == .technique ? glossary : nil, index].compactMap(\.self)
+        }
+        let navigation = parts.map { part, page in
             NavigationView(
-                href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
-                isCurrent: kind == current)
+                href: path.address(of: siteMap[page].path), title: siteMap[page].title, isCurrent: part == current)
         }
         return PageView(
             siteTitle: settings.title, siteDescription: settings.description, language: settings.language,
@@ -72,12 +81,20 @@ extension PageView {
 }
 
 extension Page {
-    /// The kind whose part of the site the page belongs to.
-    fileprivate var partOfTheSite: RecordKind? {
+    /// The part of the site that the page belongs to.
+    fileprivate var partOfTheSite: SitePart? {
         switch subject {
         case .home, .quality: nil
-        case .worksheet, .audit: .checklist
-        case .index(let kind), .record(let kind, _): kind
+        case .glossary: .glossary
+        case .codeTable, .guide: .records(.technique)
+        case .worksheet, .audit: .records(.checklist)
+        case .index(let kind), .record(let kind, _): .records(kind)
         }
     }
+}
+
+/// What the navigation of the site leads to.
+enum SitePart: Hashable {
+    case records(RecordKind)
+    case glossary
 }

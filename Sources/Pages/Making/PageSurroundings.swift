@@ -20,9 +20,11 @@ struct PageSurroundings {
             case .code, .modifier: target.name
             default: ""
             }
-        return LinkView(
+        var link = LinkView(
             href: page.path.address(of: target.path), title: target.title, key: key, kind: target.kind?.noun ?? "",
             summary: target.summary, isCurrent: other == id)
+        link.cssClass = target.kind.map { "to-\($0.rawValue)" } ?? ""
+        return link
     }
 
     func links(_ relation: Relation, of subject: PageID? = nil) -> [LinkView] {

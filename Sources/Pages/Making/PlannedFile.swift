@@ -7,6 +7,8 @@ package enum PlannedFile: Hashable, Sendable {
     /// What stands open, as data.
     case qualityData
     case sitemap
+    /// What programs read instead of the pages.
+    case inventory(Inventory)
     /// A file of `templates/assets/`, by its place among the theme's.
     case asset(Int)
     /// A file of `content/media/`, by its path.

@@ -19,6 +19,9 @@ extension PageTemplate where Model == PairView { package static var pair: Self {
 extension PageTemplate where Model == ChecklistView { package static var checklist: Self { Self("checklist") } }
 extension PageTemplate where Model == SourceView { package static var source: Self { Self("source") } }
 extension PageTemplate where Model == ArticleView { package static var article: Self { Self("article") } }
+extension PageTemplate where Model == GlossaryView { package static var glossary: Self { Self("glossary") } }
+extension PageTemplate where Model == CodeTableView { package static var codeTable: Self { Self("code-table") } }
+extension PageTemplate where Model == GuideView { package static var guide: Self { Self("guide") } }
 extension PageTemplate where Model == NotFoundView { package static var notFound: Self { Self("404") } }
 
 /// The name of a page template and the shape it is verified against.
@@ -36,6 +39,7 @@ struct TemplateKind: Sendable {
         TemplateKind(.home), TemplateKind(.index), TemplateKind(.code), TemplateKind(.technique), TemplateKind(.term),
         TemplateKind(.modifier), TemplateKind(.family), TemplateKind(.pair), TemplateKind(.checklist),
         TemplateKind(.source),
-        TemplateKind(.article), TemplateKind(.notFound),
+        TemplateKind(.article), TemplateKind(.glossary), TemplateKind(.codeTable), TemplateKind(.guide),
+        TemplateKind(.notFound),
     ]
 }

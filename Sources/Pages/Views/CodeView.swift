@@ -18,6 +18,7 @@ package struct CodeView: View {
     package var notWhen: [HTMLFragment]
     package var confusions: [DifferenceView]
     package var techniques: [MappingView]
+    package var lookAlikes: [GuideLookAlikeView] = []
     package var modifiers: [LinkView]
     package var pairs: [PairLinkView]
     package var checklists: [LinkView]
@@ -91,6 +92,9 @@ package struct CodeView: View {
             .fragments("notWhen", "When not to use it", \.notWhen),
             .list("confusions", "Codes it is mistaken for", \.confusions),
             .list("techniques", "Techniques that are reported with it", \.techniques),
+            .list(
+                "lookAlikes", "What its techniques are taken for, and what is not reported with the code",
+                \.lookAlikes),
             .list("modifiers", "Modifiers that go on its line", \.modifiers),
             .list("pairs", "What holds when it meets another code on one day", \.pairs),
             .list("checklists", "What the record must show", \.checklists),

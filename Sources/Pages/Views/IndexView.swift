@@ -4,12 +4,15 @@ package struct IndexView: View {
     package var title: String
     package var introduction: HTMLFragment
     package var count: String
+    /// Pages that show the same records in another way.
+    package var overviews: [LinkView]
     package var groups: [IndexGroupView]
 
     package init(
         page: PageView, title: String, introduction: HTMLFragment = HTMLFragment(), count: String = "",
-        groups: [IndexGroupView] = []
+        groups: [IndexGroupView] = [], overviews: [LinkView] = []
     ) {
+        self.overviews = overviews
         self.page = page
         self.title = title
         self.introduction = introduction
@@ -24,6 +27,7 @@ package struct IndexView: View {
             .text("title", "What is listed, such as Codes", \.title),
             .html("introduction", "A word on the kind; may be empty", \.introduction),
             .text("count", "How many there are, such as \"41 codes\"; may be empty", \.count),
+            .list("overviews", "Pages that show the same records in another way, such as a table", \.overviews),
             .list("groups", "The entries by category, group, letter …", \.groups),
         ])
 }
@@ -33,8 +37,11 @@ package struct IndexGroupView: View, Hashable {
     package var id: String
     package var title: String
     package var entries: [IndexEntryView]
+    /// The decision guide to the group, if it has one.
+    package var guide: LinkView?
 
-    package init(id: String, title: String, entries: [IndexEntryView]) {
+    package init(id: String, title: String, entries: [IndexEntryView], guide: LinkView? = nil) {
+        self.guide = guide
         self.id = id
         self.title = title
         self.entries = entries
@@ -46,6 +53,7 @@ package struct IndexGroupView: View, Hashable {
             .text("id", "The identifier that links within the page use", \.id),
             .text("title", "What they have in common; a letter, in the glossary", \.title),
             .list("entries", "The entries, in order", \.entries),
+            .optional("guide", "The decision guide to the group, if it has one", \.guide),
         ])
 }
 

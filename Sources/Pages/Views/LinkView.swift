@@ -8,6 +8,8 @@ package struct LinkView: View, Hashable {
     package var abbreviation: String
     /// The kind of page in words, such as "Technique".
     package var kind: String
+    /// `to-technique` for a link to a technique; empty if the page is no record's.
+    package var cssClass = ""
     /// One or two sentences, plain.
     package var summary: String
     /// Whether it leads to the page it stands on.
@@ -34,6 +36,7 @@ package struct LinkView: View, Hashable {
             .text("key", "The code or modifier itself, such as 97140 or 59; empty for other kinds of page", \.key),
             .text("abbreviation", "Such as MFR; may be empty", \.abbreviation),
             .text("kind", "The kind of page in words, such as \"Technique\"", \.kind),
+            .text("cssClass", "Such as to-technique, for links that get a card; may be empty", \.cssClass),
             .text("summary", "One or two plain sentences about the page", \.summary),
             .flag("isCurrent", "Whether it leads to the page it stands on", \.isCurrent),
         ])

@@ -22,6 +22,8 @@ package struct PageView: View {
     package var contents: [ContentsEntryView]
     package var previous: LinkView?
     package var next: LinkView?
+    /// What the page is about, for programs: a whole `<script>` element of JSON-LD; may be empty.
+    package var structuredData = HTMLFragment()
 
     // Stewardship
     package var owner: String
@@ -83,6 +85,9 @@ package struct PageView: View {
             .list("contents", "The headings of the page", \.contents),
             .optional("previous", "The page before this one in its kind's order", \.previous),
             .optional("next", "The page behind this one in its kind's order", \.next),
+            .html(
+                "structuredData", "A whole element of JSON-LD that says what the page is about; may be empty",
+                \.structuredData),
             .text("owner", "Who answers for the page; may be empty", \.owner),
             .text("reviewedOn", "The day it was last reviewed, such as 2026-05-04; may be empty", \.reviewedOn),
             .text("reviewDueOn", "The day the next review is due; may be empty", \.reviewDueOn),

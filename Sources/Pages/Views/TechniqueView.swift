@@ -10,14 +10,17 @@ package struct TechniqueView: View {
     package var positions: [PositionView]
     package var regions: [String]
     package var lookAlikes: [DifferenceView]
+    package var related: [LinkView]
+    /// The decision guide to its group.
+    package var guide: LinkView?
     package var caution: HTMLFragment
     package var articles: [LinkView]
 
     package init(
         page: PageView, name: String, abbreviation: String = "", aliases: [String] = [], group: String,
         definition: HTMLFragment, mappings: [MappingView] = [], positions: [PositionView] = [],
-        regions: [String] = [], lookAlikes: [DifferenceView] = [], caution: HTMLFragment = HTMLFragment(),
-        articles: [LinkView] = []
+        regions: [String] = [], lookAlikes: [DifferenceView] = [], related: [LinkView] = [],
+        guide: LinkView? = nil, caution: HTMLFragment = HTMLFragment(), articles: [LinkView] = []
     ) {
         self.page = page
         self.name = name
@@ -29,6 +32,8 @@ package struct TechniqueView: View {
         self.positions = positions
         self.regions = regions
         self.lookAlikes = lookAlikes
+        self.related = related
+        self.guide = guide
         self.caution = caution
         self.articles = articles
     }
@@ -46,6 +51,8 @@ package struct TechniqueView: View {
             .list("positions", "Who says what, where the code is disputed", \.positions),
             .texts("regions", "Parts of the body it is used on", \.regions),
             .list("lookAlikes", "What it is taken for", \.lookAlikes),
+            .list("related", "Terms beside it", \.related),
+            .optional("guide", "The decision guide to its group", \.guide),
             .html("caution", "What the note must say, or what to watch for; may be empty", \.caution),
             .list("articles", "Articles about it", \.articles),
         ])

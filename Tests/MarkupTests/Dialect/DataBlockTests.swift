@@ -18,7 +18,8 @@ import Testing
                       text "a, \"" 42..<46
                       emphasis 47..<50
                         text "b" 48..<49
-                      text "\" c" 50..<54
+                      text "\" " 50..<51
+                      text "c" 53..<54
                 """#)
     }
 

@@ -37,7 +37,8 @@ import Testing
                           text "b" 17..<18
                     tableRow 37..<47
                       tableCell 39..<43
-                        text "c|d" 39..<43
+                        text "c" 39..<40
+                        text "|d" 41..<43
                       tableCell 46..<46
                 """#)
     }

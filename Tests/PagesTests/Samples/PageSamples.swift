@@ -27,7 +27,17 @@ enum Samples {
             effectiveTo: "2026-12-31", sources: [Links.manual, Links.policy, Links.edits])
     }
 
-    static let code = CodeView(
+    static let code: CodeView = {
+        var view = codeWithoutLookAlikes
+        view.lookAlikes = [
+            GuideLookAlikeView(
+                link: Links.jointMobilization, other: Links.instrumentAssisted, difference: "A tool scrapes the tissue."
+            )
+        ]
+        return view
+    }()
+
+    private static let codeWithoutLookAlikes = CodeView(
         page: page(
             "97140 Manual therapy", in: "Codes",
             contents: [
@@ -149,6 +159,7 @@ enum Samples {
             DifferenceView(link: Links.myofascialRelease, difference: "By hand alone, slow and sustained."),
             DifferenceView(link: Links.massage, difference: "General strokes, without a named restriction."),
         ],
+        related: [Links.lymphDrainage], guide: Links.jointMobilization,
         caution: "Name the tissue, the tool and the measured change. Skin reactions belong in the note.",
         articles: [Links.comparison])
 
@@ -320,7 +331,7 @@ enum Samples {
             IndexGroupView(
                 id: "manipulation", title: "Manipulation",
                 entries: [Links.chiropractic, Links.chiropractic3].map { IndexEntryView(link: $0, facts: ["Untimed"]) }),
-        ])
+        ], overviews: [Links.jointMobilization])
 
     static let home = HomeView(
         page: page("Home", in: ""), title: "Manual Therapy Coding Reference",

@@ -1,0 +1,46 @@
+import Diagnostics
+import Knowledge
+import Linking
+import Markup
+
+extension PageMaker {
+    /// `fascia.xref.json`: every page and every heading of an author's text, in the order of the site map.
+    var crossReferences: JSONValue {
+        .object([
+            "version": "1",
+            "project": .string(linked.library.settings.title),
+            "edition": linked.library.settings.edition.map(JSONValue.string),
+            "references": .array(linked.siteMap.pages.flatMap(references)),
+        ])
+    }
+
+    private func references(to page: Page) -> [JSONValue] {
+        let identifier = page.kind.map { "\($0):\(page.name)" } ?? page.name
+        let own = JSONValue.object([
+            "identifier": .string(identifier),
+            "kind": .string(page.kind?.rawValue ?? "page"),
+            "url": .string(page.path.text),
+            "title": .string(page.title),
+            "data": page.kind.map { .string(Inventory.records($0).path.text) },
+        ])
+        guard let outline = outline(of: page) else { return [own] }
+        return [own]
+            + outline.headings.map { heading in
+                let anchor = outline.string(heading.id)
+                return .object([
+                    "identifier": .string("\(identifier)#\(anchor)"),
+                    "kind": "heading",
+                    "url": .string("\(page.path)#\(anchor)"),
+                    "title": .string(outline.string(heading.text)),
+                ])
+            }
+    }
+
+    private func outline(of page: Page) -> Outline? {
+        switch page.subject {
+        case .record(.article, let index): linked.library.articles[index].body.outline
+        case .record(.code, let index): linked.library.codes[index].guidance?.outline
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Knowledge
+import Linking
+
+/// A file of the site that is made for programs. `Inventories.md` describes each form.
+package enum Inventory: Hashable, CaseIterable, Sendable {
+    /// `objects.inv`: where other sites that are built with Sphinx or MyST find our names.
+    case sphinx
+    /// `fascia.xref.json`: the same in JSON, with the headings of articles.
+    case crossReferences
+    /// `assets/previews.js`: what the cards beside links show.
+    case previews
+    /// `data/codes.json` and its like: every record of a kind with all its fields.
+    case records(RecordKind)
+
+    package static let allCases = [.sphinx, .crossReferences, .previews] + RecordKind.allCases.map(Self.records)
+
+    var path: SitePath {
+        switch self {
+        case .sphinx: SitePath("objects.inv")
+        case .crossReferences: SitePath("fascia.xref.json")
+        case .previews: SitePath("assets/previews.js")
+        case .records(let kind): SitePath("data/\(kind.folder).json")
+        }
+    }
+}
+
+extension PageMaker {
+    func make(_ inventory: Inventory) -> [UInt8] {
+        switch inventory {
+        case .sphinx: sphinxInventory.bytes
+        case .crossReferences: crossReferences.bytes
+        case .previews: previews
+        case .records(let kind): recordData(of: kind).bytes
+        }
+    }
+}
