@@ -30,13 +30,12 @@ extension OutputFolder {
     /// Returns the files in the order of the plan, after making sure that they are just those planned.
     private func checked(_ files: [WrittenFile]) throws(OutputError) -> [WrittenFile] {
         let files = files.sorted { $0.path.precedesInBytes($1.path) }
-        for (file, next) in zip(files, files.dropFirst()) where file.path.hasSameBytes(as: next.path) {
-            throw .writtenTwice(file.path)
-        }
-        for file in files where !plan.contains(file.path) { throw .unplanned(file.path) }
+        func surplus(_ path: String) -> OutputError { plan.contains(path) ? .writtenTwice(path) : .unplanned(path) }
         for (index, path) in plan.paths.enumerated() {
-            guard index < files.count, files[index].path.hasSameBytes(as: path) else { throw .neverWritten(path) }
+            guard index < files.count, !path.precedesInBytes(files[index].path) else { throw .neverWritten(path) }
+            guard path.hasSameBytes(as: files[index].path) else { throw surplus(files[index].path) }
         }
+        guard files.count == plan.paths.count else { throw surplus(files[plan.paths.count].path) }
         let foreign = files.filter { $0.finding == .foreign }.map(\.path)
         guard foreign.isEmpty else { throw .foreignFiles(foreign, in: folder.name, remark: earlier.notes.first) }
         return files
@@ -69,8 +68,8 @@ extension OutputFolder {
         for path in paths { try putInPlace(path) }
     }
 
-    /// Files in folders that do not exist yet come with their folder: one call instead of one for each, which halves
-    /// the time of a first build.
+    /// Files in folders that do not exist yet come with their folder: one call instead of one for each, which saves a
+    /// third of the time of a first build.
     private func putInPlace(created paths: [String]) throws(OutputError) {
         var newFolder: String?
         var knownFolder: String?

@@ -12,21 +12,26 @@ struct FileEntry: Hashable, Sendable {
 /// Not a dictionary: to `String`, `é` written in two ways is one key; to a file system it is two names.
 struct FileTable: Hashable, Sendable {
     let entries: [FileEntry]
+    private let index: PathIndex
 
     /// Sorts the entries. Several may have the same path.
     init(_ entries: [FileEntry] = []) {
         self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
+        index = PathIndex(self.entries.lazy.map(\.path))
     }
 
     /// Returns all entries of a path.
     func all(at path: String) -> ArraySlice<FileEntry> {
-        let start = entries.firstPosition { !$0.path.precedesInBytes(path) }
-        return entries[start...].prefix { $0.path.hasSameBytes(as: path) }
+        let start = index.firstPosition(notBefore: path)
+        var end = start
+        while index.isPath(path, at: end) { end += 1 }
+        return entries[start..<end]
     }
 
     /// Returns an entry of a path.
     subscript(path: String) -> FileEntry? {
-        all(at: path).first
+        let position = index.firstPosition(notBefore: path)
+        return index.isPath(path, at: position) ? entries[position] : nil
     }
 
     /// Returns a table with the entries of both.

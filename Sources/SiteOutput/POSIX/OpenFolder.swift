@@ -2,8 +2,8 @@ import Glibc
 
 /// An open folder, and every system call that looks into it or changes it.
 ///
-/// Paths are relative to the folder, `""` is the folder itself; errors name them as the user would. Symbolic links below the folder are never followed at
-/// the last part of a path.
+/// Paths are relative to the folder, `""` is the folder itself; errors name them as the user would. Symbolic links are
+/// never followed at the last part of a path.
 ///
 /// Why the unsafe calls below are right: each pointer is made by Swift for one call, from a string or an array that
 /// outlives the call, and lengths are that array's own count. What the system allocates (`fdopendir`) is released in
@@ -107,25 +107,18 @@ extension OpenFolder {
         var entries: [Entry] = []
         errno = 0
         while let entry = unsafe readdir(listing) {
-            // `d_name` ends with a zero byte, inside the record that `readdir` owns until the next call.
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                unsafe Array(bytes.prefix { $0 != 0 })
-            }
-            if name != [UInt8(ascii: ".")], name != [UInt8(ascii: "."), UInt8(ascii: ".")] {
-                entries.append(try self.entry(name, type: unsafe Int(entry.pointee.d_type), in: path))
-            }
+            let name = unsafe Name(entry)
+            if !name.isDots { entries.append(try self.entry(name, in: path)) }
             errno = 0
         }
         guard errno == 0 else { throw failure("list", path) }
         return entries
     }
 
-    /// A name that is not UTF-8 is never one of ours, and could not be used to open what it names.
-    private func entry(_ name: [UInt8], type: Int, in folder: String) throws(OutputError) -> Entry {
-        guard let text = String(validating: name, as: UTF8.self) else {
-            return Entry(name: String(decoding: name, as: UTF8.self), kind: .other)
-        }
-        switch type {
+    private func entry(_ name: Name, in folder: String) throws(OutputError) -> Entry {
+        // A name that is not UTF-8 is never one of ours, and could not be used to open what it names.
+        guard let text = name.text else { return Entry(name: name.repaired, kind: .other) }
+        switch name.type {
         case Int(DT_REG): return Entry(name: text, kind: .file)
         case Int(DT_DIR): return Entry(name: text, kind: .folder)
         case Int(DT_UNKNOWN):
@@ -133,6 +126,26 @@ extension OpenFolder {
             return Entry(name: text, kind: status?.kind ?? .other)
         default: return Entry(name: text, kind: .other)
         }
+    }
+
+    /// A name as `readdir` gives it.
+    private struct Name {
+        /// `nil` if it is not UTF-8; then `repaired` is something to show.
+        let text: String?
+        let repaired: String
+        let type: Int
+
+        /// Copies the name: `d_name` ends with a zero byte, inside the record that `readdir` owns until the next call.
+        init(_ entry: UnsafeMutablePointer<dirent>) {
+            (text, repaired) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                let characters = unsafe UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+                let text = unsafe String(validatingCString: characters)
+                return (text, unsafe text ?? String(cString: characters))
+            }
+            type = unsafe Int(entry.pointee.d_type)
+        }
+
+        var isDots: Bool { repaired == "." || repaired == ".." }
     }
 }
 

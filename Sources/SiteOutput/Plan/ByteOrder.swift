@@ -1,18 +1,19 @@
 extension String {
     /// Whether the UTF-8 bytes of this string come before those of the other.
     func precedesInBytes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
+        utf8.span.precedes(other.utf8.span)
     }
 
     /// Whether both strings are written with the same bytes; `==` takes `é` in two spellings for one.
     func hasSameBytes(as other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
+        utf8.span.hasSameElements(as: other.utf8.span)
     }
 
     /// Whether the path lies in `folder` or in a folder of it.
     func isBelow(_ folder: String) -> Bool {
-        utf8.count > folder.utf8.count && utf8.starts(with: folder.utf8)
-            && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+        let (path, folder) = (utf8.span, folder.utf8.span)
+        return path.count > folder.count && path[folder.count] == UInt8(ascii: "/")
+            && folder.indices.allSatisfy { path[$0] == folder[$0] }
     }
 
     /// The folders on the way to the file, the outermost first: `a` and `a/b` for `a/b/c.html`.
@@ -26,15 +27,17 @@ extension String {
     }
 }
 
-extension Array {
-    /// Returns the first index whose element satisfies `condition`; all after it must satisfy it too.
-    func firstPosition(where condition: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
+extension Span<UInt8> {
+    /// Whether these bytes come before the others.
+    func precedes(_ other: Span<UInt8>) -> Bool {
+        for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+            return self[index] < other[index]
         }
-        return low
+        return count < other.count
+    }
+
+    /// Whether these are the same bytes as the others.
+    func hasSameElements(as other: Span<UInt8>) -> Bool {
+        count == other.count && indices.allSatisfy { self[$0] == other[$0] }
     }
 }

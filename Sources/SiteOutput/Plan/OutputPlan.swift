@@ -2,6 +2,7 @@
 struct OutputPlan: Hashable, Sendable {
     /// In the order of their bytes.
     let paths: [String]
+    private let index: PathIndex
     /// Files and folders that are somebody else's and may stay, without a slash at the end.
     let kept: [String]
 
@@ -11,6 +12,7 @@ struct OutputPlan: Hashable, Sendable {
     /// systems, so it must not hold both.
     init(_ planned: [String], keeping kept: [String] = []) throws(OutputError) {
         paths = planned.sorted { $0.precedesInBytes($1) }
+        index = PathIndex(paths)
         self.kept = kept.map { path in path.hasSuffix("/") ? String(path.dropLast()) : path }
         for path in paths {
             if let fault = PathFault(of: path) { throw .badPath(path, fault) }
@@ -25,13 +27,12 @@ struct OutputPlan: Hashable, Sendable {
 
     /// Whether a file is to be made.
     func contains(_ path: String) -> Bool {
-        let position = firstPosition(notBefore: path)
-        return position < paths.count && paths[position].hasSameBytes(as: path)
+        index.isPath(path, at: index.firstPosition(notBefore: path))
     }
 
     /// Whether a path stands where something planned needs room: in place of a folder, or in a folder in place of a file.
     func needsRoom(of path: String) -> Bool {
-        let position = firstPosition(notBefore: path + "/")
+        let position = index.firstPosition(notBefore: path + "/")
         if position < paths.count, paths[position].isBelow(path) { return true }
         return path.foldersAbove.contains(where: contains)
     }
@@ -39,10 +40,6 @@ struct OutputPlan: Hashable, Sendable {
     /// Whether a file or folder that is somebody else's may stay.
     func keeps(_ path: String) -> Bool {
         kept.contains { path.hasSameBytes(as: $0) || path.isBelow($0) }
-    }
-
-    private func firstPosition(notBefore path: String) -> Int {
-        paths.firstPosition { !$0.precedesInBytes(path) }
     }
 
     private static func checkCollisions(_ paths: [String]) throws(OutputError) {

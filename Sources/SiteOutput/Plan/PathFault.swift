@@ -10,31 +10,39 @@ package enum PathFault: String, Hashable, Sendable {
 
     /// Finds what is wrong with a path; `nil` if nothing is.
     init?(of path: String) {
-        guard let first = path.utf8.first else {
+        let bytes = path.utf8.span
+        let slash = UInt8(ascii: "/")
+        guard !bytes.isEmpty else {
             self = .empty
             return
         }
-        let slash = UInt8(ascii: "/")
-        if first == slash {
+        guard bytes[0] != slash else {
             self = .absolute
-        } else if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            self = .control
-        } else if path.utf8.starts(with: HiddenName.prefix.utf8) {
-            self = .reserved
-        } else if let fault = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
-            .lazy.compactMap(Self.init(ofPart:)).first
-        {
-            self = fault
-        } else {
-            return nil
+            return
         }
+        var partStart = 0
+        for index in 0...bytes.count {
+            guard index == bytes.count || bytes[index] == slash else {
+                if bytes[index] >= 0x20, bytes[index] != 0x7F { continue }
+                self = .control
+                return
+            }
+            if let fault = Self(ofPart: bytes.extracting(partStart..<index)) {
+                self = fault
+                return
+            }
+            partStart = index + 1
+        }
+        guard path.utf8.starts(with: HiddenName.prefix.utf8) else { return nil }
+        self = .reserved
     }
 
-    private init?(ofPart part: Substring.UTF8View) {
+    private init?(ofPart part: Span<UInt8>) {
         let dot = UInt8(ascii: ".")
         switch part.count {
         case 0: self = .emptyPart
-        case 1...2 where part.allSatisfy { $0 == dot }: self = .dots
+        case 1 where part[0] == dot: self = .dots
+        case 2 where part[0] == dot && part[1] == dot: self = .dots
         case 256...: self = .tooLong
         default: return nil
         }
