@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("KnowledgeTests", ["Knowledge"]),
-        tests("LinkingTests", ["Linking"]),
+        tests("LinkingTests", ["Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "TestSupport"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         tests("PagesTests", ["Diagnostics", "Knowledge", "Pages", "TestSupport"]),

@@ -104,7 +104,7 @@ struct MentionPass {
     /// Looks for what begins at a token, and returns where to go on.
     private mutating func step(_ index: Int) -> Int {
         let token = tokens[index]
-        guard !token.isVerbatim, token.gap != .nothing else { return index + 1 }
+        guard !token.isVerbatim, index == 0 || token.gap != .nothing else { return index + 1 }
         let isCode = token.count == 5 && hasFormOfCode(token)
         guard token.word >= 0 || isCode else { return index + 1 }
         let name = longestName(at: index)

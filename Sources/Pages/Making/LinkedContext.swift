@@ -6,6 +6,18 @@ import Markup
 struct LinkedContext: PageContext {
     let here: PageSurroundings
     let outline: Outline
+    let mentions: [Mention]
+
+    /// What the text names without linking to it.
+    var textLinks: [TextLink] {
+        mentions.map { mention in
+            let page = here.maker.linked.siteMap[mention.target]
+            let kind = page.kind.map { " to-\($0.rawValue)" } ?? ""
+            return TextLink(
+                nodes: mention.nodes, start: mention.start, end: mention.end,
+                link: ResolvedLink(href: here.address(of: page.path), cssClass: "mention\(kind)"))
+        }
+    }
 
     func link(_ reference: Int) -> ResolvedLink? {
         // The text may have been changed since it was linked, if an author saves while a build runs.

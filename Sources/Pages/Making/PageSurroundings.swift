@@ -56,9 +56,17 @@ struct PageSurroundings {
         prose.map { phrase($0) }
     }
 
+    /// The names of which the page's author wants no links.
+    private var unlinked: [String] {
+        guard case .record(.article, let index) = page.subject else { return [] }
+        return linked.library.articles[index].unlinked
+    }
+
     func html(_ document: Document, _ outline: Outline, _ style: HTMLStyle) -> HTMLFragment {
         var bytes: [UInt8] = []
-        HTMLWriter.write(document, style: style, context: LinkedContext(here: self, outline: outline), into: &bytes)
+        let mentions = linked.mentions.mentions(in: document, on: id, unlinked: unlinked).links
+        let context = LinkedContext(here: self, outline: outline, mentions: mentions)
+        HTMLWriter.write(document, style: style, context: context, into: &bytes)
         return HTMLFragment(bytes)
     }
 }
