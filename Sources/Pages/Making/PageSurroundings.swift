@@ -6,6 +6,8 @@ import Markup
 struct PageSurroundings {
     let maker: PageMaker
     let id: PageID
+    /// Whether names in texts become links; not in the notice, which stands on every page alike.
+    var linksMentions = true
 
     var page: Page { maker.linked.siteMap[id] }
     private var linked: LinkedLibrary { maker.linked }
@@ -64,7 +66,8 @@ struct PageSurroundings {
 
     func html(_ document: Document, _ outline: Outline, _ style: HTMLStyle) -> HTMLFragment {
         var bytes: [UInt8] = []
-        let mentions = linked.mentions.mentions(in: document, on: id, unlinked: unlinked).links
+        let mentions =
+            linksMentions ? linked.mentions.mentions(in: document, on: id, unlinked: unlinked).links : []
         let context = LinkedContext(here: self, outline: outline, mentions: mentions)
         HTMLWriter.write(document, style: style, context: context, into: &bytes)
         return HTMLFragment(bytes)
