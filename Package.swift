@@ -57,7 +57,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("FasciaCommandsTests", ["FasciaCommands"]),
         tests("KnowledgeTests", ["Knowledge"]),
-        tests("LinkingTests", ["Linking"]),
+        tests("LinkingTests", ["Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "TestSupport"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.

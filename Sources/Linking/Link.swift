@@ -26,9 +26,11 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     diagnostics += checkNames(of: library, on: siteMap)
     let broken = findings.flatMap(\.broken) + unreadFindings
     diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
+    let matcher = MentionMatcher(MentionLexicon(library, siteMap))
+    diagnostics += await checkMentions(in: texts, matcher, on: siteMap, jobs: jobs)
     return Reported(
         LinkedLibrary(
-            library: library, siteMap: siteMap, resolver: resolver,
+            library: library, siteMap: siteMap, resolver: resolver, mentions: matcher,
             relations: relations, sequences: Sequences(library, siteMap),
             linkedPages: findings.reduce(into: []) { $0.formUnion($1.linkedPages) }),
         diagnostics)
@@ -66,7 +68,8 @@ extension Rule {
 
     /// The rules of this module.
     package static let ofLinking: [Rule] = [
-        .absoluteLink, .ambiguousLink, .danglingAnchor, .danglingLink, .danglingReference, .inclusionCycle,
-        .reservedName, .unknownLinkScheme, .unknownSource,
+        .absoluteLink, .ambiguousLink, .ambiguousMention, .danglingAnchor, .danglingLink, .danglingReference,
+        .inclusionCycle,
+        .reservedName, .unknownCode, .unknownLinkScheme, .unknownSource,
     ]
 }

@@ -5,6 +5,8 @@ package struct LinkedLibrary: Sendable {
     package let library: Library
     package let siteMap: SiteMap
     package let resolver: Resolver
+    /// Finds what the texts name without linking to it.
+    package let mentions: MentionMatcher
     package let relations: Relations
     package let sequences: Sequences
     /// Pages to which a text of another page links.

@@ -7,6 +7,8 @@ struct PlacedText {
     let outline: Outline
     let origin: TextOrigin
     let page: PageID
+    /// `nil` for the text of a file, of which only the outline is kept.
+    var document: Document?
 }
 
 extension Library {
@@ -14,12 +16,14 @@ extension Library {
     func placedTexts(on siteMap: SiteMap) -> [PlacedText] {
         siteMap.entries.flatMap { id, page -> [PlacedText] in
             guard case .record(let kind, let index) = page.subject else { return [] }
-            let prose = prose(of: kind, index).map { PlacedText(outline: $0.outline, origin: $0.origin, page: id) }
+            let prose = prose(of: kind, index).map {
+                PlacedText(outline: $0.outline, origin: $0.origin, page: id, document: $0.document)
+            }
             let body = body(of: kind, index).map { PlacedText(outline: $0.outline, origin: $0.origin, page: id) }
             return prose + [body].compactMap(\.self)
         }
             + [settings.notice].compactMap(\.self).map {
-                PlacedText(outline: $0.outline, origin: $0.origin, page: PageID(0))
+                PlacedText(outline: $0.outline, origin: $0.origin, page: PageID(0), document: $0.document)
             }
     }
 

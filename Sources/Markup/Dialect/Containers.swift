@@ -4,63 +4,61 @@ import Diagnostics
 extension Draft {
     mutating func formContainers() {
         var copy = TreeCopy(nodes)
-        /// For each open parent its end, and the fences of the containers open in it.
-        var parents: [(end: Int, fences: [TextRange])] = []
+        var containers = OpenContainers()
         var index = 0
-        func unclosed(before index: Int) -> [TextRange] {
-            var fences: [TextRange] = []
-            while let last = parents.last, last.end <= index {
-                fences += last.fences
-                parents.removeLast()
-            }
-            return fences
-        }
         while index < nodes.count {
-            for fence in unclosed(before: index) { report(.unclosedContainer(at: place(fence))) }
+            for fence in containers.leaveParents(before: index) { report(.unclosedContainer(at: place(fence))) }
             copy.closeNodes(before: index)
-            if nodes[index].kind == .footnoteDefinition, let last = parents.indices.last {
+            if nodes[index].kind == .footnoteDefinition {
                 // Footnotes stand behind the text; a container does not go on in them.
-                for fence in parents[last].fences {
+                for fence in containers.closeAll() {
                     report(.unclosedContainer(at: place(fence)))
                     copy.builder.close()
                 }
-                parents[last].fences = []
             }
-            guard nodes[index].kind == .paragraph, let fence = fence(index) else {
+            if nodes[index].kind == .paragraph, let fence = fence(index) {
+                add(fence, at: nodes[index].source, &containers, to: &copy.builder)
+                index = Int(nodes[index].end)
+            } else {
                 if nodes[index].kind == .paragraph { reportGluedFence(index) }
-                if !nodes[index].kind.isLeaf { parents.append((Int(nodes[index].end), [])) }
+                containers.enterParent(endingAt: Int(nodes[index].end))
                 copy.open(nodes[index], at: index)
                 index += 1
-                continue
             }
-            let parent = parents.count - 1
-            if fence.name.isEmpty, fence.title.isEmpty {
-                if parent >= 0, let open = parents[parent].fences.popLast() {
-                    let end = nodes[index].source.range.upperBound
-                    copy.builder.closeContainer(from: Int(open.start), to: end)
-                } else {
-                    report(.strayFence(at: place(nodes[index].source)))
-                }
-            } else {
-                if !Self.isContainerName(bytes[fence.name]) {
-                    report(.containerName(string(fence.name), at: place(nodes[index].source)))
-                }
-                var node = Node(.container)
-                node.detail = TextRange(fence.name)
-                node.text = append(fence.title)
-                node.source = nodes[index].source
-                copy.builder.open(node)
-                if parent >= 0 { parents[parent].fences.append(nodes[index].source) }
-            }
-            index = Int(nodes[index].end)
         }
-        for fence in unclosed(before: nodes.count) { report(.unclosedContainer(at: place(fence))) }
+        for fence in containers.leaveParents(before: nodes.count) { report(.unclosedContainer(at: place(fence))) }
         copy.closeNodes(before: nodes.count)
         nodes = copy.finished()
     }
 
+    /// Opens a container, or closes the innermost.
+    private mutating func add(
+        _ fence: Fence, at source: TextRange, _ containers: inout OpenContainers, to builder: inout TreeBuilder
+    ) {
+        guard fence.name.isEmpty else {
+            if !Self.isContainerName(bytes[fence.name]) {
+                report(.containerName(string(fence.name), at: place(source)))
+            }
+            var node = Node(.container)
+            node.detail = TextRange(fence.name)
+            node.text = append(fence.title)
+            node.source = source
+            builder.open(node)
+            return containers.open(source)
+        }
+        guard let open = containers.close() else { return report(.strayFence(at: place(source))) }
+        builder.changeInnermost { $0.source = TextRange(from: Int(open.start), to: source.range.upperBound) }
+        builder.close()
+    }
+
+    private struct Fence {
+        /// In the document's bytes; empty for the fence that closes.
+        let name: Range<Int>
+        let title: ArraySlice<UInt8>
+    }
+
     /// Reads a paragraph that is one line of three or more colons.
-    private func fence(_ paragraph: Int) -> (name: Range<Int>, title: ArraySlice<UInt8>)? {
+    private func fence(_ paragraph: Int) -> Fence? {
         let children = paragraph + 1..<Int(nodes[paragraph].end)
         let text = leadingText(of: children)
         guard text.hasPrefix(":::") else { return nil }
@@ -68,7 +66,7 @@ extension Draft {
         let content = text.drop { $0 == UInt8(ascii: ":") }.drop(while: isBlank)
         let name = content.prefix { !isWhiteSpace($0) }
         let title = Array(content[name.endIndex...]) + plainText(of: children.dropFirst())
-        return (name.startIndex..<name.endIndex, title[...].trimmed)
+        return Fence(name: name.startIndex..<name.endIndex, title: title[...].trimmed)
     }
 
     private static func isContainerName(_ name: ArraySlice<UInt8>) -> Bool {
@@ -85,11 +83,38 @@ extension Draft {
     }
 }
 
-extension TreeBuilder {
-    /// Closes the innermost node, a container, whose source reaches up to its closing fence.
-    fileprivate mutating func closeContainer(from start: Int, to end: Int) {
-        changeInnermost { $0.source = TextRange(from: start, to: end) }
-        close()
+/// The opening fences that have not been closed, by the parent they stand in: a container ends with its parent.
+private struct OpenContainers {
+    private var parents: [(end: Int, fences: [TextRange])] = []
+
+    mutating func enterParent(endingAt end: Int) {
+        parents.append((end, []))
+    }
+
+    /// Leaves the parents that end before a node, and returns what was left open in them.
+    mutating func leaveParents(before index: Int) -> [TextRange] {
+        var fences: [TextRange] = []
+        while let last = parents.last, last.end <= index {
+            fences += last.fences
+            parents.removeLast()
+        }
+        return fences
+    }
+
+    mutating func open(_ fence: TextRange) {
+        if !parents.isEmpty { parents[parents.count - 1].fences.append(fence) }
+    }
+
+    /// Closes the innermost container of the current parent and returns its fence.
+    mutating func close() -> TextRange? {
+        parents.isEmpty ? nil : parents[parents.count - 1].fences.popLast()
+    }
+
+    /// Closes all containers of the current parent and returns their fences.
+    mutating func closeAll() -> [TextRange] {
+        guard !parents.isEmpty else { return [] }
+        defer { parents[parents.count - 1].fences = [] }
+        return parents[parents.count - 1].fences
     }
 }
 

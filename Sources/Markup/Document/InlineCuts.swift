@@ -82,7 +82,7 @@ extension TreeCopy {
 
 extension Node {
     /// Where a part of a text node's bytes stands in the source; the whole node if it was an escape or entity.
-    func source(of part: Range<Int>) -> TextRange {
+    package func source(of part: Range<Int>) -> TextRange {
         guard source.count == text.count else { return source }
         let start = Int(source.start) + part.lowerBound - Int(text.start)
         return TextRange(start..<start + part.count)

@@ -1,5 +1,31 @@
 /// Links, images, citations: what the context resolves.
 extension HTMLWriter {
+    /// Writes a text node with the links that begin or end in it.
+    mutating func writeText(of node: Node, _ index: Int) {
+        let range = node.text.range
+        var written = range.lowerBound
+        while textLink < textLinks.count, textLinks[textLink].nodes.lowerBound <= index {
+            let link = textLinks[textLink]
+            if link.nodes.lowerBound == index, link.start >= written, link.start < range.upperBound {
+                output.appendEscaped(document.bytes[written..<link.start])
+                openAnchor(link.link, otherwise: .empty, cssClass: nil)
+                output.append(">")
+                written = link.start
+                isInTextLink = true
+            }
+            guard link.nodes.upperBound <= index else { break }
+            if isInTextLink {
+                let end = min(max(link.end, written), range.upperBound)
+                output.appendEscaped(document.bytes[written..<end])
+                output.append("</a>")
+                written = end
+            }
+            isInTextLink = false
+            textLink += 1
+        }
+        output.appendEscaped(document.bytes[written..<range.upperBound])
+    }
+
     mutating func openLink(_ node: Node, _ index: Int) {
         let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: nil)

@@ -13,6 +13,10 @@ package struct HTMLWriter<Context: PageContext> {
     var footnoteUses: [Int32: Int] = [:]
     var footnoteTotals: [Int32: Int] = [:]
     var hasFootnotes = false
+    let textLinks: [TextLink]
+    /// The first of the text links that has not been closed.
+    var textLink = 0
+    var isInTextLink = false
 
     /// Appends the HTML of a document to a buffer.
     package static func write(
@@ -30,6 +34,7 @@ package struct HTMLWriter<Context: PageContext> {
         self.document = document
         self.style = style
         self.context = context
+        textLinks = context.textLinks
         self.output = output
     }
 
@@ -40,7 +45,7 @@ package struct HTMLWriter<Context: PageContext> {
             closeNodes(before: index)
             let node = document.nodes[index]
             if node.kind.isLeaf {
-                writeLeaf(node)
+                writeLeaf(node, index)
                 index += 1
             } else if node.kind == .image {
                 writeImage(index)
@@ -236,9 +241,9 @@ extension HTMLWriter {
 // MARK: - Leaves
 
 extension HTMLWriter {
-    private mutating func writeLeaf(_ node: Node) {
+    private mutating func writeLeaf(_ node: Node, _ index: Int) {
         switch node.kind {
-        case .text: writeText(node.text)
+        case .text: writeText(of: node, index)
         case .softBreak: output.append(UInt8(ascii: "\n"))
         case .lineBreak: output.append("<br />\n")
         case .code:

@@ -3,8 +3,31 @@ package protocol PageContext {
     /// Where a node leads that is one of ``Outline/references``; `nil` writes it as it stands.
     func link(_ node: Node, in document: Document) -> ResolvedLink?
 
+    /// Stretches of text that become links although their author wrote none, in the order of the document.
+    var textLinks: [TextLink] { get }
+
     /// Appends the HTML of the data block at an index of the nodes.
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8])
+}
+
+extension PageContext {
+    package var textLinks: [TextLink] { [] }
+}
+
+/// A stretch of text that becomes a link: within one text node, or over siblings that only line ends divide.
+package struct TextLink: Hashable, Sendable {
+    package let nodes: ClosedRange<Int>
+    /// Where it begins in the first node and ends in the last, in ``Document/bytes``.
+    package let start: Int
+    package let end: Int
+    package let link: ResolvedLink
+
+    package init(nodes: ClosedRange<Int>, start: Int, end: Int, link: ResolvedLink) {
+        self.nodes = nodes
+        self.start = start
+        self.end = end
+        self.link = link
+    }
 }
 
 /// A reference that has been looked up. Nothing here is escaped yet.

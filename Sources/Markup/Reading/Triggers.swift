@@ -28,7 +28,7 @@ struct Triggers: OptionSet {
     static let verbatim = Triggers(1 << 12)
     /// `{#`
     static let headingID = Triggers(1 << 13)
-    /// `` `{ ``, `~{`
+    /// `` `{x ``, `~ {x`
     static let dataBlock = Triggers(1 << 14)
     /// `www.`
     static let www = Triggers(1 << 15)
@@ -83,7 +83,6 @@ struct Triggers: OptionSet {
     private static func mark(_ byte: UInt8, _ next: UInt8, before: UInt8) -> Triggers {
         switch (byte, next) {
         case (UInt8(ascii: "|"), _): .pipe
-        case (UInt8(ascii: "~"), UInt8(ascii: "{")): [.tilde, .dataBlock]
         case (UInt8(ascii: "~"), _): .tilde
         case (UInt8(ascii: "@"), let host) where isWordByte(host) && mailBytes.contains(before): .mail
         case (UInt8(ascii: "["), UInt8(ascii: "[")): .wikiLink
@@ -100,7 +99,8 @@ struct Triggers: OptionSet {
         case (UInt8(ascii: "\\"), let word) where isWordByte(word): .verbatim
         case (UInt8(ascii: "{"), UInt8(ascii: "#")): .headingID
         case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "{"), UInt8(ascii: "%")): .shortcode
-        case (UInt8(ascii: "`"), UInt8(ascii: "{")), (UInt8(ascii: "`"), UInt8(ascii: " ")): .dataBlock
+        case (UInt8(ascii: "{"), let letter) where isLetter(letter):
+            isBlank(before) || before == UInt8(ascii: "`") || before == UInt8(ascii: "~") ? .dataBlock : []
         case (UInt8(ascii: "w"), UInt8(ascii: "w")): .www
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")): .admonition
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): .percentComment
@@ -111,5 +111,5 @@ struct Triggers: OptionSet {
     }
 
     private static let mailBytes = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+-_")
-    private static let marks = ByteSet("|~@[]:\\{`w!?%*=")
+    private static let marks = ByteSet("|~@[]:\\{w!?%*=")
 }

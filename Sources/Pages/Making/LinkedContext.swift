@@ -5,8 +5,20 @@ import Markup
 /// Answers the HTML writer from the linked library: where a reference leads, and what a data block shows.
 struct LinkedContext: PageContext {
     let here: PageSurroundings
+    var mentions: [Mention] = []
     /// Whether the text is an item in a `{checklist}`: a list in it is not written, or it might write itself for ever.
     var isListed = false
+
+    /// What the text names without linking to it.
+    var textLinks: [TextLink] {
+        mentions.map { mention in
+            let page = here.maker.linked.siteMap[mention.target]
+            let kind = page.kind.map { " to-\($0.rawValue)" } ?? ""
+            return TextLink(
+                nodes: mention.nodes, start: mention.start, end: mention.end,
+                link: ResolvedLink(href: here.address(of: page.path), cssClass: "mention\(kind)"))
+        }
+    }
 
     func link(_ node: Node, in document: Document) -> ResolvedLink? {
         guard let kind = Outline.Reference.Kind(node.kind) else { return nil }

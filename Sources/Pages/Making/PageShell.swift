@@ -74,7 +74,8 @@ extension PageView {
         return PageView(
             siteTitle: settings.title, siteDescription: settings.description, language: settings.language,
             root: path.wayToRoot, edition: settings.edition ?? "",
-            notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home).phrase(settings.notice),
+            notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home, linksMentions: false).phrase(
+                settings.notice),
             navigation: navigation, tabTitle: "",
             canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "")
     }

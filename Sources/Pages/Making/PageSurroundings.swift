@@ -6,6 +6,8 @@ import Markup
 struct PageSurroundings {
     let maker: PageMaker
     let id: PageID
+    /// Whether names in texts become links; not in the notice, which stands on every page alike.
+    var linksMentions = true
 
     var page: Page { maker.linked.siteMap[id] }
     private var linked: LinkedLibrary { maker.linked }
@@ -58,9 +60,18 @@ struct PageSurroundings {
         prose.map { phrase($0) }
     }
 
+    /// The names of which the page's author wants no links.
+    private var unlinked: [String] {
+        guard case .record(.article, let index) = page.subject else { return [] }
+        return linked.library.articles[index].unlinked
+    }
+
     func html(_ document: Document, _ style: HTMLStyle) -> HTMLFragment {
         var bytes: [UInt8] = []
-        HTMLWriter.write(document, style: style, context: LinkedContext(here: self), into: &bytes)
+        let mentions =
+            linksMentions ? linked.mentions.mentions(in: document, on: id, unlinked: unlinked).links : []
+        let context = LinkedContext(here: self, mentions: mentions)
+        HTMLWriter.write(document, style: style, context: context, into: &bytes)
         return HTMLFragment(bytes)
     }
 }

@@ -15,12 +15,20 @@ struct GitHubTests {
         ],
     ]
 
-    @Test(arguments: ["gfm-extensions.json", "cmark-gfm-extensions.json"])
-    func `every example passes but for the listed ones`(file: String) throws {
+    // Some copies of a file have lost what goes in, and can say nothing about what must come out.
+    @Test(.enabled(if: SpecificationExample.haveInput("gfm-extensions.json"), "The examples have no input"))
+    func `every example of the specification passes but for the listed ones`() throws {
+        try check("gfm-extensions.json")
+    }
+
+    @Test(.enabled(if: SpecificationExample.haveInput("cmark-gfm-extensions.json"), "The examples have no input"))
+    func `every example of the implementation passes but for the listed ones`() throws {
+        try check("cmark-gfm-extensions.json")
+    }
+
+    private func check(_ file: String) throws {
         let exceptions = Self.exceptions[file] ?? [:]
         for example in try SpecificationExample.examples(file) where example.html != "<IGNORE>\n" {
-            // Some copies of the file have examples without their input: nothing can be said of those.
-            guard !example.markdown.isEmpty else { continue }
             let html = html(example.markdown, Self.dialect)
             let passes = normalised(html) == normalised(example.html)
             #expect(

@@ -18,4 +18,9 @@ struct SpecificationExample: Decodable, Sendable {
         let data = try Data(contentsOf: URL(fileURLWithPath: folder).appending(path: file))
         return try JSONDecoder().decode([SpecificationExample].self, from: data)
     }
+
+    /// Whether the examples of a file say what is written.
+    static func haveInput(_ file: String) -> Bool {
+        (try? examples(file))?.contains { !$0.markdown.isEmpty } ?? false
+    }
 }
