@@ -32,22 +32,24 @@ struct Experiment {
     func measured() throws -> Measurement {
         let corpora = Corpora(folder: settings.folder, terms: settings.terms, seed: settings.seed)
         let content = try corpora.content(articles: articles)
-        let site = "\(settings.folder)/site-\(articles)-articles"
+        // A folder of its own for each run, and all removed at the end: ext4 is slow to create files for minutes after
+        // many were deleted, because it passes over recently freed inodes one by one.
+        let sites = (1...settings.runs).map { "\(settings.folder)/site-\(articles)-articles-\($0)" }
+        for site in sites { try remove(site) }
+        defer { for site in sites { try? remove(site) } }
         var (cold, unchanged): ([Sample], [Sample]) = ([], [])
         // Cold and unchanged builds take turns, so that a slow minute of the machine meets both.
-        for run in 1...settings.runs {
-            Console.progress("Building \(articles) articles, \(run) of \(settings.runs)")
-            try remove(site)
+        for (run, site) in sites.enumerated() {
+            Console.progress("Building \(articles) articles, \(run + 1) of \(settings.runs)")
             // What earlier builds left to be written to the disk would slow this one.
             sync()
             cold.append(try build(content, into: site))
             unchanged.append(try build(content, into: site))
         }
-        guard FileManager.default.fileExists(atPath: site) else {
-            throw ChildProcess.Failure(description: "The command succeeded, but did not write \(site)")
+        guard let site = sites.last, FileManager.default.fileExists(atPath: site) else {
+            throw ChildProcess.Failure(description: "The command succeeded, but did not write the site")
         }
         let pages = try Folder.files(in: site, endingWith: ".html").count
-        try remove(site)
         let size = try Folder.files(in: "\(content)/articles", endingWith: ".md").bytes
         return Measurement(articles: articles, contentBytes: size, pages: pages, cold: cold, unchanged: unchanged)
     }
