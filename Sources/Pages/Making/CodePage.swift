@@ -41,8 +41,10 @@ extension PageMaker {
                 DifferenceView(link: here.link($0), difference: here.phrase(confusion.difference))
             }
         }
-        let others = linked.relations.confusionsStatedElsewhere(of: here.id).map {
-            DifferenceView(link: here.link($0.code), difference: here.phrase($0.difference))
+        let others = linked.relations.confusionsStatedElsewhere(of: here.id).map { confusion -> DifferenceView in
+            // The words were written for the other page, and would be wrong as this page's own.
+            let said = HTMLFragment(Array("Its page says: ".utf8) + here.phrase(confusion.difference).bytes)
+            return DifferenceView(link: here.link(confusion.code), difference: said)
         }
         return own + others
     }
