@@ -31,6 +31,34 @@ package enum JSONValue: Hashable, Sendable {
         return bytes
     }
 
+    /// Returns an object whose last member is a list that is made item by item, so that only one of them is in memory.
+    ///
+    /// The bytes are those of ``bytes`` for the whole.
+    package static func bytes(
+        _ head: KeyValuePairs<String, JSONValue?>, listing name: String, _ items: some Sequence<JSONValue>
+    ) -> [UInt8] {
+        var bytes = Array("{".utf8)
+        for (name, value) in head {
+            guard let value else { continue }
+            bytes += Array("\n  ".utf8)
+            write(name, to: &bytes)
+            bytes += Array(": ".utf8)
+            value.write(to: &bytes, depth: 1)
+            bytes.append(UInt8(ascii: ","))
+        }
+        bytes += Array("\n  ".utf8)
+        write(name, to: &bytes)
+        bytes += Array(": [".utf8)
+        var isFirst = true
+        for item in items {
+            bytes += Array(isFirst ? "\n    ".utf8 : ",\n    ".utf8)
+            isFirst = false
+            item.write(to: &bytes, depth: 2)
+        }
+        bytes += Array(isFirst ? "]\n}\n".utf8 : "\n  ]\n}\n".utf8)
+        return bytes
+    }
+
     private func write(to bytes: inout [UInt8], depth: Int) {
         switch self {
         case .null: bytes += Array("null".utf8)

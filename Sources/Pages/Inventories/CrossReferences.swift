@@ -5,13 +5,13 @@ import Markup
 
 extension PageMaker {
     /// `fascia.xref.json`: every page and every heading of an author's text, in the order of the site map.
-    var crossReferences: JSONValue {
-        .object([
-            "version": "1",
-            "project": .string(linked.library.settings.title),
-            "edition": linked.library.settings.edition.map(JSONValue.string),
-            "references": .array(linked.siteMap.pages.flatMap(references)),
-        ])
+    var crossReferences: [UInt8] {
+        JSONValue.bytes(
+            [
+                "version": "1",
+                "project": .string(linked.library.settings.title),
+                "edition": linked.library.settings.edition.map(JSONValue.string),
+            ], listing: "references", linked.siteMap.pages.lazy.flatMap { self.references(to: $0) })
     }
 
     private func references(to page: Page) -> [JSONValue] {

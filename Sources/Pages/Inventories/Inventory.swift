@@ -28,9 +28,9 @@ extension PageMaker {
     func make(_ inventory: Inventory) -> [UInt8] {
         switch inventory {
         case .sphinx: sphinxInventory.bytes
-        case .crossReferences: crossReferences.bytes
+        case .crossReferences: crossReferences
         case .previews: previews
-        case .records(let kind): recordData(of: kind).bytes
+        case .records(let kind): recordData(of: kind)
         }
     }
 }

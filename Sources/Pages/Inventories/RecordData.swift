@@ -4,9 +4,9 @@ import Linking
 
 extension PageMaker {
     /// `data/KIND.json`: every record of a kind by identifier. Fields without a value are left out.
-    func recordData(of kind: RecordKind) -> JSONValue {
+    func recordData(of kind: RecordKind) -> [UInt8] {
         let fields = RecordFields(here: PageSurroundings(maker: self, id: linked.siteMap.home))
-        let records = linked.siteMap.pages.compactMap { page -> JSONValue? in
+        let records = linked.siteMap.pages.lazy.compactMap { [linked] page -> JSONValue? in
             guard case .record(kind, let index) = page.subject else { return nil }
             let common: [JSONValue.Member] = [
                 .init(name: "id", value: .string(page.name)),
@@ -16,12 +16,12 @@ extension PageMaker {
             let own = fields.fields(of: kind, index)
             return .members(common + own + fields.fields(of: linked.library.stewardship(of: kind, index)))
         }
-        return .object([
-            "version": 1,
-            "kind": .string(kind.rawValue),
-            "edition": linked.library.settings.edition.map(JSONValue.string),
-            "records": .array(records),
-        ])
+        return JSONValue.bytes(
+            [
+                "version": 1,
+                "kind": .string(kind.rawValue),
+                "edition": linked.library.settings.edition.map(JSONValue.string),
+            ], listing: "records", records)
     }
 }
 
