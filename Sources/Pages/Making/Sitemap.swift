@@ -11,7 +11,7 @@ func sitemap(of linked: LinkedLibrary, at baseURL: String) -> [UInt8] {
 
         """
     for page in linked.siteMap.pages.sorted(by: { $0.path < $1.path }) {
-        text += "  <url><loc>\((baseURL + page.path.text).escapedForXML)</loc>"
+        text += "  <url><loc>\((baseURL + page.path.text).escapedForHTML)</loc>"
         if case .record(let kind, let index) = page.subject,
             let reviewed = linked.library.stewardship(of: kind, index).lastReviewedOn
         {
@@ -20,20 +20,4 @@ func sitemap(of linked: LinkedLibrary, at baseURL: String) -> [UInt8] {
         text += "</url>\n"
     }
     return Array((text + "</urlset>\n").utf8)
-}
-
-extension String {
-    fileprivate var escapedForXML: String {
-        var escaped = ""
-        for character in self {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
-    }
 }

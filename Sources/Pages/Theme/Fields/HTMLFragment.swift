@@ -23,7 +23,7 @@ package struct HTMLFragment: Hashable, Sendable {
 }
 
 extension String {
-    /// The text with the characters replaced that mean something in HTML, also inside an attribute in quotes.
+    /// The text with the characters replaced that mean something in HTML and XML, also inside an attribute in quotes.
     var escapedForHTML: String {
         String(decoding: HTMLFragment(escaping: self).bytes, as: UTF8.self)
     }
