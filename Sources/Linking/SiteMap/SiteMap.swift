@@ -69,7 +69,7 @@ package struct SiteMap: Sendable {
 
     /// Returns the index page of a kind.
     package func index(of kind: RecordKind) -> PageID? {
-        byPath[Page.index(of: kind).path]
+        bySubject[.index(kind)]
     }
 
     /// Returns the composed checklist of a code, if the code names a list.
