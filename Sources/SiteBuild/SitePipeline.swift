@@ -14,10 +14,18 @@ import WorkSharing
 package func buildSite(
     from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
+    let inputs = await input.fingerprint(isStrict: isStrict)
+    let note: String?
+    switch EarlierBuild(in: folder, from: inputs) {
+    case .same(let report): return report
+    case .other(let remark): note = remark
+    }
     let checked = try await prepare(input, isStrict: isStrict, progress: progress)
     guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
-    let report = try await write(maker, to: folder, from: input, progress: progress)
-    return Reported(report, checked.diagnostics)
+    let report = try await write(maker, to: folder, from: input, progress: progress) { site in
+        inputs.map { BuildRecord(inputs: $0, site: site, diagnostics: checked.diagnostics).bytes }
+    }
+    return Reported(report.noting(note), checked.diagnostics)
 }
 
 /// Does everything but write. The value says whether the site could be made.
@@ -56,7 +64,8 @@ private func prepare(
 
 /// Renders each page and hands it on at once, so that only the pages in hand are in memory.
 private func write(
-    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void
+    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void,
+    remembering record: (ContentHash) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
@@ -71,7 +80,7 @@ private func write(
             defer { progress(.madeFile) }
             return try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
         }
-        return try writing { () throws(OutputError) in try output.finish(files) }
+        return try writing { () throws(OutputError) in try output.finish(files, remembering: record) }
     } catch {
         // What was written so far waits in a hidden folder; if even that cannot be removed, the next build does.
         try? output.abandon()
