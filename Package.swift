@@ -33,12 +33,15 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        // No pkg-config file comes with it; its module map names the library.
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         module("Diagnostics"),
         module("WorkSharing"),
         module("Markup", ["CCmark", "Diagnostics"]),
         module("Knowledge", ["Diagnostics", "Markup"]),
+        module("Search", ["CStemmer", "WorkSharing"]),
         module("SiteOutput", ["CXXHash"]),
         module("Loading", ["Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
         module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
@@ -62,6 +65,7 @@ let package = Package(
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.
         tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport", mustache]),
+        tests("SearchTests", ["Search", "TestSupport"]),
         tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
