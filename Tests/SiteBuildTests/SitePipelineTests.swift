@@ -23,7 +23,8 @@ import Testing
             TinySite.input(["site.yaml": "title: T\ndescription: D.\nbase_url: https://x.example/\n"]))
         let expected = [
             "index.html", "404.html", "sitemap.xml", "codes/97140.html", "codes/97124.html", "sources/cpm5.html",
-            "quality.html", "articles/example.html", "articles/index.html", "checklists/index.html", "codes/index.html",
+            "quality.html", "search.html", "opensearch.xml", "articles/example.html", "articles/index.html",
+            "checklists/index.html", "codes/index.html",
             "families/index.html", "modifiers/index.html", "pairs/index.html", "sources/index.html",
             "techniques/index.html", "terms/index.html",
         ]
