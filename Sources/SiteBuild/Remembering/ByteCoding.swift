@@ -51,7 +51,11 @@ struct ByteReader {
     init(sealed bytes: [UInt8]) throws(DamagedRecord) {
         let rest = bytes.dropFirst(32)
         guard bytes.prefix(32).elementsEqual(ContentHash(of: rest).text.utf8) else { throw DamagedRecord() }
-        self.bytes = rest
+        self.init(unsealed: rest)
+    }
+
+    init(unsealed bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
     }
 
     var isAtEnd: Bool { bytes.isEmpty }

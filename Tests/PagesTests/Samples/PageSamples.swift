@@ -377,7 +377,6 @@ enum Samples {
             links: [Links.timeRule, Links.comparison]),
     ]
 
-<<<<<<< HEAD
     static let glossary: GlossaryView = {
         var entry = GlossaryEntryView("Myofascial release")
         entry.id = "term-myofascial-release"
@@ -439,9 +438,7 @@ enum Samples {
         ],
         cautions: [DifferenceView(link: Links.myofascialRelease, difference: "Name the restricted tissue.")],
         otherGuides: [Links.timeRule])
-=======
     static let search = SearchView(page: page("Search", in: ""), title: "Search", ways: ways)
->>>>>>> searchclient
 
     static let notFound = NotFoundView(page: page("Not found", in: ""), title: "There is no such page", ways: ways)
 
@@ -453,14 +450,9 @@ enum Samples {
             ("term", theme.render(.term, term)), ("modifier", theme.render(.modifier, modifier)),
             ("family", theme.render(.family, family)), ("pair", theme.render(.pair, pair)),
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
-<<<<<<< HEAD
             ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
             ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),
-            ("404", theme.render(.notFound, notFound)),
-=======
-            ("article", theme.render(.article, article)), ("404", theme.render(.notFound, notFound)),
-            ("search", theme.render(.search, search)),
->>>>>>> searchclient
+            ("404", theme.render(.notFound, notFound)), ("search", theme.render(.search, search)),
         ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
     }
 }
