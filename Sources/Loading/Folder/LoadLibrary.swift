@@ -34,16 +34,28 @@ package func loadLibrary(
 }
 
 /// Reads files and puts together what they hold.
+///
+/// A thousand at a time, so that what is not kept of ten thousand articles is never there all at once.
 private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
-    var files = await files.mapOnAllCores(jobs: jobs) { loading.load($0) }
     var loaded = LoadedFile()
-    loaded.articles.reserveCapacity(files.count)
-    for index in files.indices {
-        loaded.append(files[index])
-        // Ten thousand articles need not be there twice.
-        files[index] = LoadedFile()
+    var quota = SentenceQuota()
+    for start in stride(from: 0, to: files.count, by: 1000) {
+        let part = Array(files[start..<min(start + 1000, files.count)])
+        for file in await part.mapOnAllCores(jobs: jobs, { loading.load($0) }) {
+            loaded.append(file.trimmed(by: &quota))
+        }
     }
     return loaded
+}
+
+extension LoadedFile {
+    /// Returns the file without sentences of an article of which there are enough. Guidance is little, and of another kind.
+    fileprivate func trimmed(by quota: inout SentenceQuota) -> LoadedFile {
+        guard let article = articles.first, surveys.count == 1 else { return self }
+        var copy = self
+        copy.surveys[0].survey = quota.trimmed(surveys[0].survey, of: article.body.outline)
+        return copy
+    }
 }
 
 private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {
