@@ -18,7 +18,7 @@ func checkReachability(of linked: LinkedLibrary) -> Reported<[Shortcoming]> {
 
 extension LinkedLibrary {
     fileprivate func leadsTo(_ page: PageID) -> Bool {
-        !backlinks[page].isEmpty || !relations.confusionsStatedElsewhere(of: page).isEmpty
+        backlinks.lead(to: page) || !relations.confusionsStatedElsewhere(of: page).isEmpty
             || Relation.allCases.contains { !relations[$0, of: page].isEmpty }
     }
 }

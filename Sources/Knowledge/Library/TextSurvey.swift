@@ -94,6 +94,18 @@ package struct TextSurvey: Sendable {
         self.doubts += doubts
     }
 
+    /// Returns the survey without the sentences of some entries.
+    package func keepingSentences(where isKept: (Entry) -> Bool) -> TextSurvey {
+        var copy = TextSurvey()
+        for entry in entries {
+            let sentence = isKept(entry) ? bytes[entry.sentence] : []
+            copy.add(entry.target, heading: entry.heading, sentence: Array(sentence), match: entry.match)
+        }
+        copy.doubts = doubts
+        copy.dropSpareRoom()
+        return copy
+    }
+
     /// Surveys of a whole site are in memory at once, and arrays that grew have up to twice the room they need.
     package mutating func dropSpareRoom() {
         entries = entries.map(\.self)

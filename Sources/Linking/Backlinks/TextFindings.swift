@@ -7,7 +7,13 @@ struct TextFindings: Sendable {
     struct Way: Sendable {
         let target: PageID
         /// The place among the entries of the text's survey.
-        let entry: Int
+        var entry: Int { Int(number) }
+        private let number: Int32
+
+        init(target: PageID, entry: Int) {
+            self.target = target
+            number = Int32(entry)
+        }
     }
 
     var broken: [ReferenceCheck.Finding] = []

@@ -33,8 +33,12 @@ struct ContentFolder {
 
     /// The files that define records; they say what names mean, so they are read first.
     var definitions: [ContentFile] { files.filter(\.isDefinition) }
-    /// Articles and guidance.
-    var texts: [ContentFile] { files.filter { !$0.isDefinition } }
+    /// Articles and guidance in the order of their names: `a.md` before `a-b.md`, as their pages are listed.
+    var texts: [ContentFile] {
+        files.filter { !$0.isDefinition }.sorted {
+            $0.path.utf8.dropLast(".md".utf8.count).lexicographicallyPrecedes($1.path.utf8.dropLast(".md".utf8.count))
+        }
+    }
 
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []

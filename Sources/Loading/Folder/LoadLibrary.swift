@@ -34,10 +34,13 @@ package func loadLibrary(
 }
 
 /// Reads files and puts together what they hold.
+///
+/// Some at a time, so that what is not kept of ten thousand articles is never there all at once.
 private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
     var loading = loading
     var loaded = LoadedFile()
     loaded.articles.reserveCapacity(files.count)
+    var quota = SentenceQuota()
     var (kept, start) = (0, 0)
     while start < files.count {
         loading.keepsDocuments = kept < Keeping.mostBytes
@@ -45,7 +48,7 @@ private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>,
         start += share.count
         for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
             kept += file.articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) }
-            loaded.append(file)
+            loaded.append(file.trimmed(by: &quota))
         }
     }
     return loaded
@@ -62,6 +65,16 @@ private enum Keeping {
 extension Document {
     /// In bytes of memory, without what arrays hold in reserve.
     fileprivate var size: Int { nodes.count * MemoryLayout<Node>.stride + bytes.count }
+}
+
+extension LoadedFile {
+    /// Returns the file without sentences of an article of which there are enough. Guidance is little, and of another kind.
+    fileprivate func trimmed(by quota: inout SentenceQuota) -> LoadedFile {
+        guard let article = articles.first, surveys.count == 1 else { return self }
+        var copy = self
+        copy.surveys[0].survey = quota.trimmed(surveys[0].survey, of: article.body.outline)
+        return copy
+    }
 }
 
 private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {
