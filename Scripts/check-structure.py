@@ -14,6 +14,8 @@ DOORS = {
     "ArgumentParser": "Sources/FasciaCommands",
     "CCmark": "Sources/Markup",
     "CXXHash": "Sources/SiteOutput",
+    "FlyingFox": "Sources/Preview",
+    "FlyingSocks": "Sources/Preview",
     "Mustache": "Tests/PagesTests",
     "Yams": "Sources/Loading",
 }
@@ -22,6 +24,7 @@ DOORS = {
 UNSAFE_FOLDERS = [
     "Sources/Diagnostics/Sources",
     "Sources/Markup/CommonMark",
+    "Sources/Preview/Watching",
     "Sources/SiteOutput",
     "Tests/SiteOutputTests",
     "Benchmarks/Sources/bench/Process",

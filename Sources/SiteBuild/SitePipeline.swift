@@ -14,7 +14,7 @@ import WorkSharing
 package func buildSite(
     from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
-    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    let checked = try await prepareSite(input, isStrict: isStrict, progress: progress)
     guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
     let report = try await write(maker, to: folder, from: input, progress: progress)
     return Reported(report, checked.diagnostics)
@@ -24,12 +24,12 @@ package func buildSite(
 package func checkSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<Bool> {
-    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    let checked = try await prepareSite(input, isStrict: isStrict, progress: progress)
     return Reported(checked.value != nil, checked.diagnostics)
 }
 
 /// From the folders to what makes pages; `nil` if an error stands in the way.
-private func prepare(
+package func prepareSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
     do throws(FileTreeError) {
