@@ -29,7 +29,13 @@ struct AllowedHosts: Sendable {
             rest = header[name.endIndex...]
         }
         guard !rest.isEmpty else { return (String(name), nil) }
-        guard rest.hasPrefix(":"), let port = UInt16(rest.dropFirst()) else { return nil }
+        let digits = rest.dropFirst()
+        guard rest.hasPrefix(":"), digits.allSatisfy(\.isASCIIDigit), let port = UInt16(digits) else { return nil }
         return (String(name), port)
     }
+}
+
+extension Character {
+    /// `UInt16` would take a sign as well.
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

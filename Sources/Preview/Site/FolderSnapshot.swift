@@ -12,10 +12,10 @@ struct FolderSnapshot: FileTree {
         case elsewhere
     }
 
-    private let folder: any FileTree
+    private var folder: any FileTree
     private var entries: [String: Entry] = [:]
 
-    /// Begins with nothing; the first ``update(_:jobs:)`` must be of everything.
+    /// Begins with nothing; the first ``update(_:from:jobs:)`` must be of everything.
     init(of folder: any FileTree) {
         self.folder = folder
     }
@@ -36,13 +36,16 @@ struct FolderSnapshot: FileTree {
     /// Looks at what may have changed. Returns the paths of the files that did: written with another text, new, or gone.
     ///
     /// If the folder cannot be listed, nothing is changed.
-    mutating func update(_ changes: FolderChanges, jobs: Int) async throws(FileTreeError) -> Set<String> {
+    mutating func update(
+        _ changes: FolderChanges, from folder: any FileTree, jobs: Int
+    ) async throws(FileTreeError) -> Set<String> {
         guard !changes.isEmpty else { return [] }
         let paths = Set(try folder.list())
         let gone = entries.keys.filter { !paths.contains($0) }
         let stale = paths.filter { entries[$0] == nil || changes.contains($0) }.sorted()
-        let read = await stale.mapOnAllCores(jobs: jobs) { [folder] path in Self.read(path, in: folder) }
+        let read = await stale.mapOnAllCores(jobs: jobs) { path in Self.read(path, in: folder) }
 
+        self.folder = folder
         var changed = Set(gone)
         for path in gone { entries[path] = nil }
         for (path, entry) in zip(stale, read) where entries[path] != entry || entry == .elsewhere {

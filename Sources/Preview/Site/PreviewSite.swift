@@ -37,7 +37,7 @@ actor PreviewSite {
         unseen.formUnion(changes)
         let now = input()
         do throws(BuildFailure) {
-            let changed = try await lookAtFolders(jobs: now.jobs)
+            let changed = try await look(at: now)
             let hadFailed = state.problems.contains { $0.rule == nil }
             if changed.isEmpty, !hadFailed { return nil }
             let input = SiteInput(content: content, templates: templates, today: now.today, jobs: now.jobs)
@@ -50,12 +50,13 @@ actor PreviewSite {
     }
 
     /// Reads what changed in the folders. Returns the files that did.
-    private func lookAtFolders(jobs: Int) async throws(BuildFailure) -> [SourcePath] {
+    private func look(at now: SiteInput) async throws(BuildFailure) -> [SourcePath] {
         var (newContent, newTemplates) = (content, templates)
         let paths: (content: Set<String>, templates: Set<String>)
         do throws(FileTreeError) {
-            paths.content = try await newContent.update(unseen.content, jobs: jobs)
-            paths.templates = try await newTemplates.update(unseen.templates, jobs: jobs)
+            paths.content = try await newContent.update(unseen.content, from: now.content, jobs: now.jobs)
+            paths.templates = try await newTemplates.update(
+                unseen.templates, from: now.templates, jobs: now.jobs)
         } catch {
             throw .unreadable(error)
         }

@@ -18,10 +18,15 @@ struct FolderChanges: Hashable, Sendable {
 
     /// Whether a path is one of the files, or stands in one of the folders, at any depth.
     func contains(_ path: String) -> Bool {
-        files.contains(path)
-            || folders.contains {
-                $0.isEmpty || (path.hasPrefix($0) && path.utf8.dropFirst($0.utf8.count).first == 0x2F)
-            }
+        if files.contains(path) { return true }
+        guard !folders.isEmpty else { return false }
+        // The folders above the path, from the inside out: there may be many folders here, but never many above a path.
+        var above = path[...]
+        while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            above = above[..<slash]
+            if folders.contains(String(above)) { return true }
+        }
+        return folders.contains("")
     }
 }
 

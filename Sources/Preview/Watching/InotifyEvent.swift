@@ -20,9 +20,6 @@ struct InotifyEvent: Hashable, Sendable {
     /// Whether the entry is a folder.
     var isAboutFolder: Bool { kinds & Self.bits(IN_ISDIR) != 0 }
 
-    /// Whether the entry appeared: made here, or moved to here.
-    var isArrival: Bool { kinds & Self.bits(IN_CREATE | IN_MOVED_TO) != 0 }
-
     /// Whether the entry is gone from here.
     var isRemoval: Bool { kinds & Self.bits(IN_DELETE | IN_MOVED_FROM) != 0 }
 

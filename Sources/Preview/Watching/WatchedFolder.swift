@@ -6,6 +6,9 @@ import Diagnostics
 /// made in them before they were watched made no event. A folder is always watched first and listed later, so nothing
 /// falls between.
 struct WatchedFolder {
+    /// If more folders than these came and went, it takes less to look at everything than to follow each of them.
+    private static let mostFolders = 64
+
     let path: String
     private let inotify: Inotify
     /// Paths from the folder, by the system's numbers; the folder itself is `""`.
@@ -25,7 +28,12 @@ struct WatchedFolder {
     mutating func take() throws(WatchError) -> FolderChanges {
         if !isThere { return try startAgain() ? .everything : FolderChanges() }
         var changes = FolderChanges()
-        for event in inotify.take() {
+        let events = inotify.take()
+        if events.count(where: \.isAboutFolder) > Self.mostFolders {
+            _ = try startAgain()
+            return .everything
+        }
+        for event in events {
             if event.isOverflow {
                 _ = try startAgain()
                 return .everything
@@ -52,8 +60,8 @@ struct WatchedFolder {
             return
         }
         changes.folders.insert(path)
-        if event.isRemoval { forget(path) }
-        if event.isArrival { _ = try add(path) }
+        // Any other change may have made a folder readable, and to watch one again does no harm.
+        if event.isRemoval { forget(path) } else { _ = try add(path) }
     }
 
     /// Watches a folder and what is below it. Returns whether it is there.
@@ -72,8 +80,7 @@ struct WatchedFolder {
 
     /// A folder that was moved would go on telling of its new place under the old name.
     private mutating func forget(_ folder: String) {
-        let lost = FolderChanges(folders: [folder])
-        for (number, path) in folders where path == folder || lost.contains(path) {
+        for (number, path) in folders where path == folder || path.hasPrefix(folder + "/") {
             inotify.remove(number)
             folders[number] = nil
         }
