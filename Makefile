@@ -102,6 +102,15 @@ bench: build-deps ## Measure builds of generated content: make bench ARTICLES=10
 	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --articles $(ARTICLES) --runs $(RUNS) --folder $(BENCH_FOLDER)
 
+.PHONY: bench-reload
+bench-reload: build-deps ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+	@$(PYTHON) Scripts/measure-reload.py --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES)
+
 .PHONY: clean
 clean: ## Remove what was built and installed here
 	@echo "Removing the build folders, site/ and .venv/"

@@ -18,7 +18,7 @@ enum PreviewPage {
         return page[..<end] + script + page[end...]
     }
 
-    /// Returns the page that stands for all others while there is no site to show.
+    /// Returns the page that stands for all others while there is no site to show. What is wrong stands over it.
     static func withoutSite(_ state: PreviewState) -> [UInt8] {
         let problems = state.problems.map { problem in
             [problem.place, problem.message, problem.excerpt, problem.help].compactMap { $0 }.joined(separator: "\n")
@@ -36,7 +36,7 @@ enum PreviewPage {
             <body>
             <h1>No site yet</h1>
             <p>The site is shown here as soon as the following is mended.</p>
-            <pre>\(problems.joined(separator: "\n\n").escapedForHTML)</pre>
+            <noscript><pre>\(problems.joined(separator: "\n\n").escapedForHTML)</pre></noscript>
             </body>
             </html>
 

@@ -108,7 +108,7 @@
     panel.setAttribute("aria-label", "Problems in the texts");
     panel.append(
       heading,
-      element("p", "state", "The last site without them is shown."),
+      element("p", "state", state.pages > 0 ? "The last good site is shown." : "There is no site to show yet."),
       hide,
       list,
     );

@@ -46,7 +46,12 @@ struct WatchedFolder {
                 return .everything
             }
             // Hidden files are no part of a folder of texts; editors use them for copies.
-            guard !event.name.isEmpty, !event.name.hasPrefix(".") else { continue }
+            if event.name.hasPrefix(".") { continue }
+            if event.name.isEmpty {
+                // The rights of the folder itself; those of other folders are told of by the folder they stand in.
+                if folder.isEmpty { changes.folders.insert("") }
+                continue
+            }
             try note(event, at: folder.isEmpty ? event.name : "\(folder)/\(event.name)", in: &changes)
         }
         return changes
