@@ -9,6 +9,8 @@ PYTHON ?= python3
 CONTENT ?= content
 TEMPLATES ?= templates
 SITE ?= site
+# Options of `make serve`, such as --open.
+SERVE ?=
 
 # What `make bench` measures: numbers of articles, how often, and where the content is kept.
 ARTICLES ?= 1000,10000
@@ -45,6 +47,10 @@ build: build-deps ## Build the fascia command (debug)
 site: build ## Build content/ and templates/ into site/
 	@echo "Building $(CONTENT)/ with $(TEMPLATES)/ into $(SITE)/"
 	@.build/debug/fascia build --content $(CONTENT) --templates $(TEMPLATES) --output $(SITE)
+
+.PHONY: serve
+serve: build ## Show content/ in the browser, up to date while you write (make serve SERVE="--open --port 8000")
+	@.build/debug/fascia serve --content $(CONTENT) --templates $(TEMPLATES) $(SERVE)
 
 # The Swift tests come last, so that their summary ends the output.
 .PHONY: test
@@ -95,6 +101,15 @@ bench: build-deps ## Measure builds of generated content: make bench ARTICLES=10
 	@$(SWIFT) build $(BENCHMARKS)
 	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --articles $(ARTICLES) --runs $(RUNS) --folder $(BENCH_FOLDER)
+
+.PHONY: bench-reload
+bench-reload: build-deps ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+	@$(PYTHON) Scripts/measure-reload.py --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES)
 
 .PHONY: clean
 clean: ## Remove what was built and installed here

@@ -9,8 +9,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of ours. Its dependencies are the arrows of the map in the README.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of one module.
@@ -20,6 +20,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 // One door for each: no other target names these.
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -30,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -54,8 +57,11 @@ let package = Package(
                 "WorkSharing",
             ]),
         module(
+            "Preview", ["Diagnostics", "Linking", "Pages", "SiteBuild", "WorkSharing", flyingFox, flyingSocks],
+            resources: [.embedInCode("Page/preview.js"), .embedInCode("Page/preview.css")]),
+        module(
             "FasciaCommands",
-            ["Diagnostics", "Knowledge", "Loading", "Search", "SiteBuild", "SiteOutput", argumentParser]),
+            ["Diagnostics", "Knowledge", "Loading", "Preview", "Search", "SiteBuild", "SiteOutput", argumentParser]),
         .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -67,6 +73,7 @@ let package = Package(
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.
         tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "Search", "TestSupport", mustache]),
+        tests("PreviewTests", ["Diagnostics", "Knowledge", "Pages", "Preview", "SiteBuild", "TestSupport"]),
         tests("SearchTests", ["Search", "TestSupport"]),
         tests(
             "SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "Search", "SiteBuild", "SiteOutput", "TestSupport"]),

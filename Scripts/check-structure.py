@@ -15,6 +15,8 @@ DOORS = {
     "CCmark": "Sources/Markup",
     "CStemmer": "Sources/Search",
     "CXXHash": "Sources/SiteOutput",
+    "FlyingFox": "Sources/Preview",
+    "FlyingSocks": "Sources/Preview",
     "Mustache": "Tests/PagesTests",
     "Yams": "Sources/Loading",
 }
@@ -23,6 +25,7 @@ DOORS = {
 UNSAFE_FOLDERS = [
     "Sources/Diagnostics/Sources",
     "Sources/Markup/CommonMark",
+    "Sources/Preview/Watching",
     "Sources/Search/Building/Stemming",
     "Sources/SiteOutput",
     "Tests/SiteOutputTests",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: `fascia build`, `check`, `search`, `new`, `explain`, `schema`.
+/// The program: `fascia build`, `check`, `serve`, `search`, `new`, `explain`, `schema`.
 package struct FasciaCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "fascia",
@@ -13,8 +13,8 @@ package struct FasciaCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
-            SearchCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self, NewCommand.self,
+            ExplainCommand.self, SchemaCommand.self,
         ])
 
     package init() {}

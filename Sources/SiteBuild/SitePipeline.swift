@@ -21,7 +21,7 @@ package func buildSite(
     case .same(let report): return report
     case .other(let remark): note = remark
     }
-    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    let checked = try await prepareSite(input, isStrict: isStrict, progress: progress)
     guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
     let report = try await write(maker, to: folder, from: input, progress: progress) { site in
         inputs.map { BuildRecord(inputs: $0, site: site, diagnostics: checked.diagnostics).bytes }
@@ -33,12 +33,12 @@ package func buildSite(
 package func checkSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<Bool> {
-    let checked = try await prepare(input, isStrict: isStrict, progress: progress)
+    let checked = try await prepareSite(input, isStrict: isStrict, progress: progress)
     return Reported(checked.value != nil, checked.diagnostics)
 }
 
 /// From the folders to what makes pages; `nil` if an error stands in the way.
-private func prepare(
+package func prepareSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
     do throws(FileTreeError) {

@@ -39,21 +39,12 @@ struct TextReport {
     }
 
     private func place(_ range: SourceRange?) -> String {
-        guard let range else { return "" }
-        guard let start = sources.positions(of: range)?.start else { return "\(range.path): " }
-        return "\(range.path):\(start.line):\(start.column): "
+        range.map { "\(sources.place($0)): " } ?? ""
     }
 
     private func excerpt(_ range: SourceRange?, _ paint: Paint) -> [String] {
-        guard let range, let start = sources.positions(of: range)?.start, let index = sources[range.path] else {
-            return []
-        }
-        let excerpt = Excerpt(line: index.line(start.line), marked: range.offsets, width: style.width)
-        let number = "\(start.line)"
-        let carets = "^" + String(repeating: "~", count: max(0, excerpt.markedCells - 1))
-        let margin = String(repeating: " ", count: number.count)
-        let indentation = String(repeating: " ", count: excerpt.cellsBefore)
-        return ["\(number) | \(excerpt.text)", "\(margin) | \(indentation)\(colored(carets, paint))"]
+        guard let excerpt = sources.excerpt(of: range, width: style.width) else { return [] }
+        return [excerpt.line, excerpt.indentation + colored(excerpt.carets, paint)]
     }
 
     // MARK: Colour

@@ -25,6 +25,12 @@ package struct FolderOnDisk: FileTree {
         return files
     }
 
+    /// Returns the paths of the folders that stand in a folder; `""` is this one.
+    package func folders(in folder: String) throws(FileTreeError) -> [String] {
+        try entries(of: folder).filter { $0.kind == .folder }
+            .map { folder.isEmpty ? $0.name : "\(folder)/\($0.name)" }
+    }
+
     package func read(_ path: String) throws(FileTreeError) -> [UInt8] {
         let descriptor = unsafe open("\(name)/\(path)", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(path) }

@@ -7,7 +7,7 @@ import SiteBuild
 extension ColorChoice: ExpressibleByArgument {}
 extension DiagnosticFormat: ExpressibleByArgument {}
 
-/// The options that `build` and `check` share.
+/// The options that `build`, `check` and `serve` share.
 struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of Markdown and YAML.", valueName: "folder"), completion: .directory)
     var content = "content"
@@ -59,9 +59,15 @@ struct SiteOptions: ParsableArguments {
 
 extension SiteOptions {
     /// Prints diagnostics in the form that was asked for: text for people, the others for programs.
+    /// A summary follows.
     func show(_ diagnostics: [Diagnostic]) {
+        show(diagnostics, from: input)
+        if !diagnostics.isEmpty { console.say("\(DiagnosticSummary(of: diagnostics))") }
+    }
+
+    /// Prints diagnostics that speak of files of `input`.
+    func show(_ diagnostics: [Diagnostic], from input: SiteInput) {
         let console = console
-        let input = input
         let bytes = diagnosticsFormat.write(diagnostics, style: TextStyle(isColored: console.usesColor)) { path in
             input.bytes(of: path)
         }
@@ -69,7 +75,6 @@ extension SiteOptions {
         case .text: console.reportBytes(bytes)
         case .json, .sarif: console.print(bytes)
         }
-        if !diagnostics.isEmpty { console.say("\(DiagnosticSummary(of: diagnostics))") }
     }
 }
 

@@ -24,7 +24,7 @@ package struct HTMLFragment: Hashable, Sendable {
 
 extension String {
     /// The text with the characters replaced that mean something in HTML and XML, also inside an attribute in quotes.
-    var escapedForHTML: String {
+    package var escapedForHTML: String {
         String(decoding: HTMLFragment(escaping: self).bytes, as: UTF8.self)
     }
 }
