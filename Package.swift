@@ -62,7 +62,9 @@ let package = Package(
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.
         tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport", mustache]),
-        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
+        tests(
+            "SiteBuildTests",
+            ["Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]
