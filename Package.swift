@@ -76,7 +76,11 @@ let package = Package(
         tests("PreviewTests", ["Diagnostics", "Knowledge", "Pages", "Preview", "SiteBuild", "TestSupport"]),
         tests("SearchTests", ["Search", "TestSupport"]),
         tests(
-            "SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "Search", "SiteBuild", "SiteOutput", "TestSupport"]),
+            "SiteBuildTests",
+            [
+                "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Search", "SiteBuild", "SiteOutput",
+                "TestSupport",
+            ]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]
