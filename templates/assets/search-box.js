@@ -173,9 +173,10 @@
     };
 
     /** What a reader should know who expects just the words that were typed. */
-    const notes = ({ corrections, nearest }) => {
+    const notes = ({ corrections, nearest, relation }) => {
       const missing = nearest.map(({ typed, codes }) => note(`${typed} is not in this reference`, ...(codes.length
         ? ['; nearest: ', ...listed(codes.map(({ name, path }) => [make('a', { href: pageAddress(path) }, name)]))] : [])));
+      if (relation && !relation.path) missing.push(note(`No page is about ${relation.tokens.join(' and ')} together`));
       if (!corrections.length) return missing;
       const asTyped = button('Search as typed', () => {
         state.typed = '1';
@@ -233,9 +234,11 @@
         setAddress(searchAddress(state));
         for (const ways of document.querySelectorAll('[data-search-ways]')) ways.hidden = state.q !== '';
       }
-      if (!state.q) return showRecent();
+      if (!state.q) showRecent();
       try {
-        const answer = await search.answer(state.q, { ...state, limit });
+        // Without a query this loads what every query needs. A space behind the last word says that it is complete.
+        const answer = await search.answer(field.value, { ...state, limit });
+        if (!state.q) return;
         if (mine === question) showAnswer(answer);
       } catch (error) {
         const message = `Search is not available: ${error.message}`;

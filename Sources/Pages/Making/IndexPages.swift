@@ -127,12 +127,12 @@ extension PageMaker {
     }
 
     /// What people come for, in that order; codes have a place of their own.
-    private static let waysIn: [RecordKind] = [
+    static let waysIn: [RecordKind] = [
         .article, .technique, .checklist, .pair, .modifier, .term, .family, .source,
     ]
 
-    func ways(from path: SitePath, _ here: PageSurroundings) -> [WayView] {
-        Self.waysIn.filter { !linked.sequences[$0].isEmpty }.map { kind in
+    func ways(from path: SitePath, _ here: PageSurroundings, to kinds: [RecordKind] = waysIn) -> [WayView] {
+        kinds.filter { !linked.sequences[$0].isEmpty }.map { kind in
             WayView(
                 href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
                 summary: kind.introduction,

@@ -3,7 +3,9 @@ import Linking
 
 extension PageMaker {
     func searchView(_ here: PageSurroundings) -> SearchView {
-        SearchView(page: here.shell(), title: here.page.title, ways: ways(from: here.page.path, here))
+        SearchView(
+            page: here.shell(), title: here.page.title,
+            ways: ways(from: here.page.path, here, to: [.code] + Self.waysIn))
     }
 }
 
