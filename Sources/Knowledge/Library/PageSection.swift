@@ -38,6 +38,9 @@ package enum PageSection: String, CaseIterable, Sendable {
             default: allCases
             }
         let titles = sections.map { "\($0.anchor)-title" }
-        return Set(sections.map(\.anchor) + titles + ["content", "content-title", "confused-title", "rail-title"])
+        return Set(
+            sections.map(\.anchor) + titles + [
+                "content", "content-title", "confused-title", "rail-title", "section-title", "theme-choice",
+            ])
     }
 }

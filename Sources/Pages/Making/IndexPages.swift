@@ -5,9 +5,9 @@ import Linking
 extension PageMaker {
     func indexView(of kind: RecordKind, _ here: PageSurroundings) -> IndexView {
         let pages = linked.sequences[kind]
-        let groups = groups(of: kind, pages).map { group in
+        let groups = groups[kind].map { group in
             IndexGroupView(
-                id: group.title.asIdentifier, title: group.title,
+                id: group.id, title: group.title,
                 entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) },
                 guide: kind == .technique ? guide(of: group.pages).map(here.link) : nil)
         }
@@ -43,41 +43,6 @@ extension PageMaker {
             "\(kind.introduction) For several codes of one day there is the <a href=\"\(address)\">audit sheet</a>.")
     }
 
-    private struct Group {
-        let title: String
-        var pages: [PageID]
-    }
-
-    /// Groups by what staff look for: the category of a code, the letter of a term, the publisher of a source.
-    private func groups(of kind: RecordKind, _ pages: [PageID]) -> [Group] {
-        let library = linked.library
-        return switch kind {
-        case .code: grouped(pages, Code.Category.allCases.map(\.label)) { library.codes[$0].category.label }
-        case .technique: grouped(pages, Technique.Group.allCases.map(\.label)) { library.techniques[$0].group.label }
-        case .modifier: grouped(pages, Modifier.Purpose.allCases.map(\.label)) { library.modifiers[$0].purpose.label }
-        case .article: grouped(pages, Article.Kind.allCases.map(\.label)) { library.articles[$0].kind.label }
-        case .source: grouped(pages, Set(library.sources.map(\.publisher)).sorted()) { library.sources[$0].publisher }
-        case .term:
-            grouped(pages, Set(library.terms.map(\.name.text.value.initial)).sorted()) {
-                library.terms[$0].name.text.value.initial
-            }
-        case .family, .pair, .checklist: [Group(title: kind.plural, pages: pages)]
-        }
-    }
-
-    /// Keeps the order of the pages within each group, and leaves out groups without any.
-    private func grouped(_ pages: [PageID], _ titles: [String], by title: (Int) -> String) -> [Group] {
-        var groups = titles.map { Group(title: $0, pages: []) }
-        let places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
-        for page in pages {
-            guard case .record(_, let index) = linked.siteMap[page].subject, let place = places[title(index)] else {
-                continue
-            }
-            groups[place].pages.append(page)
-        }
-        return groups.filter { !$0.pages.isEmpty }
-    }
-
     private func facts(about page: PageID) -> [String] {
         guard case .record(let kind, let index) = linked.siteMap[page].subject else { return [] }
         let library = linked.library
@@ -99,13 +64,10 @@ extension PageMaker {
 
     func homeView(_ here: PageSurroundings) -> HomeView {
         let library = linked.library
-        let categories = grouped(linked.sequences[.code], Code.Category.allCases.map(\.label)) {
-            library.codes[$0].category.label
-        }
         return HomeView(
             page: here.shell(), title: library.settings.title,
             introduction: HTMLFragment(escaping: library.settings.description), featured: featured.map(here.link),
-            categories: categories.map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
+            categories: groups[.code].map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
             ways: ways(from: here.page.path, here), reviewed: reviewed(here))
     }
 

@@ -16,6 +16,7 @@ package final class PageMaker: Sendable {
     let today: Day
     /// What stands open, for the quality page.
     let shortcomings: [Shortcoming]
+    let groups: RecordGroups
 
     package init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming] = []
@@ -25,6 +26,7 @@ package final class PageMaker: Sendable {
         self.content = content
         self.today = today
         self.shortcomings = shortcomings
+        groups = RecordGroups(linked)
     }
 
     /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.

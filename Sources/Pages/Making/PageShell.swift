@@ -8,6 +8,9 @@ extension PageSurroundings {
         view.tabTitle = page.subject == .home ? "" : tabTitle
         view.description = page.summary
         view.contents = contents
+        if case .records(let kind)? = page.partOfTheSite, page.subject != .index(kind) {
+            view.section = sectionTree(of: kind)
+        }
         guard case .record(let kind, let index) = page.subject else {
             view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
             return view
@@ -77,7 +80,7 @@ extension PageView {
             notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home, linksMentions: false).phrase(
                 settings.notice),
             navigation: navigation, tabTitle: "",
-            canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "")
+            canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "", isListed: settings.profile == .listed)
     }
 }
 

@@ -5,7 +5,7 @@ import Knowledge
 /// A sample of each page in which no field is empty, so that templates can be tried without the rest of the program.
 enum Samples {
     static func page(_ title: String, in part: String, contents: [ContentsEntryView] = []) -> PageView {
-        PageView(
+        var page = PageView(
             siteTitle: "Manual Therapy Coding Reference",
             siteDescription: "CPT 97140 and its neighbours, for those who code and those who teach it",
             root: "../", edition: "2026 Q4",
@@ -25,6 +25,15 @@ enum Samples {
             contents: contents, previous: Links.massage, next: Links.activities, owner: "Coding education",
             reviewedOn: "2026-03-02", reviewDueOn: "2026-09-02", isReviewOverdue: true, effectiveFrom: "2026-01-01",
             effectiveTo: "2026-12-31", sources: [Links.manual, Links.policy, Links.edits])
+        page.section = SectionView(
+            title: "Codes", href: "../codes/index.html",
+            groups: [
+                SectionGroupView(
+                    title: "Therapeutic procedure", href: "../codes/index.html#therapeutic-procedure",
+                    links: [Links.massage, Links.current(Links.manualTherapy)], more: "9 more"),
+                SectionGroupView(title: "Manipulation", href: "../codes/index.html#manipulation"),
+            ])
+        return page
     }
 
     static let code: CodeView = {
