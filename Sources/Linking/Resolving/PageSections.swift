@@ -42,7 +42,8 @@ struct PageSections: Sendable {
         [
             .use: true,
             .contentOfASession: !code.content.isEmpty,
-            .confusedWith: !code.confusions.isEmpty || !relations.confusionsStatedElsewhere(of: id).isEmpty,
+            .confusedWith: !code.confusions.isEmpty || !relations.confusionsStatedElsewhere(of: id).isEmpty
+                || has(.comparisons, id),
             .techniques: has(.techniques, id),
             .modifiers: has(.modifiers, id),
             .pairs: has(.pairs, id),

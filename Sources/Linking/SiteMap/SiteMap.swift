@@ -21,6 +21,7 @@ package struct SiteMap: Sendable {
         for kind in RecordKind.allCases {
             pages.append(.index(of: kind))
             if kind == .checklist { pages += library.worksheets }
+            if kind == .pair { pages += library.comparisons(byName[.code] ?? [:]) }
             for entry in library.entries(of: kind) {
                 let id = PageID(pages.count)
                 byName[kind, default: [:]][entry.page.name] = id

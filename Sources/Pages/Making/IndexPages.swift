@@ -23,6 +23,7 @@ extension PageMaker {
     private func overviews(of kind: RecordKind) -> [PageID] {
         switch kind {
         case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
+        case .code, .pair: [linked.siteMap.page(about: .comparisons)].compactMap(\.self)
         case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
         default: []
         }

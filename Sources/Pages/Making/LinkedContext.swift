@@ -20,10 +20,15 @@ struct LinkedContext: PageContext {
         }
     }
 
+    /// The path from which the text's relative links are meant.
+    private var pathOfText: SitePath {
+        here.writtenOn.map { here.maker.linked.siteMap[$0].path } ?? here.page.path
+    }
+
     func link(_ node: Node, in document: Document) -> ResolvedLink? {
         guard let kind = Outline.Reference.Kind(node.kind) else { return nil }
         let target = document.string(node.text)
-        switch here.maker.linked.resolver.destination(of: kind, target, on: here.page.path) {
+        switch here.maker.linked.resolver.destination(of: kind, target, on: pathOfText) {
         case .external, .broken: return nil
         case .file(let path): return ResolvedLink(href: here.address(of: path))
         case .page(let id, let anchor):

@@ -77,6 +77,8 @@ package final class PageMaker: Sendable {
         case .index(let kind): return theme.render(.index, indexView(of: kind, here))
         case .worksheet(let index): return theme.render(.checklist, worksheetView(of: library.codes[index], here))
         case .audit: return theme.render(.checklist, auditView(here))
+        case .comparison(let codes): return theme.render(.comparison, try comparisonView(of: codes, here))
+        case .comparisons: return theme.render(.index, comparisonIndexView(here))
         case .quality: return theme.render(.index, qualityView(here))
         case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))
         case .record(.checklist, let index): return theme.render(.checklist, view(of: library.checklists[index], here))

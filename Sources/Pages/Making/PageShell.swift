@@ -32,6 +32,8 @@ extension PageSurroundings {
         switch page.subject {
         case .codeTable, .guide: maker.linked.siteMap.index(of: .technique).map(link)
         case .worksheet, .audit: maker.linked.siteMap.index(of: .checklist).map(link)
+        case .comparison: maker.linked.siteMap.page(about: .comparisons).map(link)
+        case .comparisons: maker.linked.siteMap.index(of: .code).map(link)
         default: nil
         }
     }
@@ -92,6 +94,7 @@ extension Page {
         case .glossary: .glossary
         case .codeTable, .guide: .records(.technique)
         case .worksheet, .audit: .records(.checklist)
+        case .comparison, .comparisons: .records(.code)
         case .index(let kind), .record(let kind, _): .records(kind)
         }
     }
