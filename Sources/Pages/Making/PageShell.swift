@@ -11,6 +11,7 @@ extension PageSurroundings {
         if case .records(let kind)? = page.partOfTheSite, page.subject != .index(kind) {
             view.section = sectionTree(of: kind)
         }
+        view.mentionedIn = mentionGroups
         guard case .record(let kind, let index) = page.subject else {
             view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
             return view
