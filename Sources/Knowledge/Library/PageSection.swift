@@ -14,6 +14,7 @@ package enum PageSection: String, CaseIterable, Sendable {
     case guidance
     case history
     case lookAlikes = "look-alikes"
+    case map
     case members
     case mentionedIn = "mentioned-in"
     case modifier
@@ -41,7 +42,7 @@ package enum PageSection: String, CaseIterable, Sendable {
         let titles = sections.map { "\($0.anchor)-title" }
         return Set(
             sections.map(\.anchor) + titles + [
-                "content", "content-title", "confused-title", "rail-title", "section-title", "theme-choice",
+                "content", "content-title", "confused-title", "rail-title", "map-desc", "section-title", "theme-choice",
             ])
     }
 }

@@ -47,6 +47,8 @@ struct PageSections: Sendable {
             .techniques: has(.techniques, id),
             .modifiers: has(.modifiers, id),
             .pairs: has(.pairs, id),
+            .map: !code.confusions.isEmpty
+                || [.techniques, .modifiers, .pairs].contains { !relations[$0, of: id].isEmpty },
             .checklists: has(.checklists, id),
             .denials: !code.denials.isEmpty,
             .guidance: code.guidance != nil,

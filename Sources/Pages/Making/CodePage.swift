@@ -28,6 +28,9 @@ extension PageMaker {
         view.lookAlikes = techniqueLookAlikes(here)
         view.modifiers = here.links(.modifiers)
         view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
+        let map = relationMap(of: code, here)
+        view.map = map.isEmpty ? HTMLFragment() : map.svg()
+        view.hasUncertainTies = map.hasUncertainty
         view.checklists = here.links(.checklists)
         view.worksheet = linked.siteMap.worksheet(of: code.id.value).map(here.link)
         view.denials = here.phrases(code.denials)

@@ -83,10 +83,12 @@ extension PageMaker {
 
     /// The code that the site is about: the one that most pages are related to.
     private var featured: PageID? {
-        let weights = linked.sequences[.code].map { page in
-            (page, Relation.allCases.reduce(0) { $0 + linked.relations[$1, of: page].count })
-        }
-        return weights.max { $0.1 < $1.1 }?.0
+        linked.sequences[.code].sorted(byWeight: weight).first
+    }
+
+    /// How much belongs to a page: what is asked for most comes first where there is room for little.
+    func weight(of page: PageID) -> Int {
+        Relation.allCases.reduce(0) { $0 + linked.relations[$1, of: page].count }
     }
 
     /// What people come for, in that order; codes have a place of their own.
@@ -113,6 +115,14 @@ extension PageMaker {
         return reviewed.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(8).map {
             ReviewedView(link: here.link($0.1), reviewedOn: $0.0.description)
         }
+    }
+}
+
+extension [PageID] {
+    /// The heaviest first; pages of the same weight stay in their order.
+    func sorted(byWeight weight: (PageID) -> Int) -> [PageID] {
+        enumerated().map { (weight: weight($1), place: $0, page: $1) }
+            .sorted { (-$0.weight, $0.place) < (-$1.weight, $1.place) }.map(\.page)
     }
 }
 

@@ -43,10 +43,16 @@ struct LinkedContext: PageContext {
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
         switch document.string(document.nodes[index].detail) {
         case "checklist" where isListed: break
+        case "units":
+            let number = Int(document.string(document.nodes[index].text)) ?? Self.usualNumberOfUnits
+            output += UnitsFigure(units: number).html().bytes
         case "checklist": writeChecklist(index, of: document, into: &output)
         default: writeCodes(index, of: document, into: &output)
         }
     }
+
+    /// Two hours, as the table of Medicare's manual.
+    private static let usualNumberOfUnits = 8
 
     /// `{codes}` is a table of the codes that it names.
     private func writeCodes(_ index: Int, of document: Document, into output: inout [UInt8]) {

@@ -26,6 +26,9 @@ package struct CodeView: View {
     package var lookAlikes: [GuideLookAlikeView] = []
     package var modifiers: [LinkView]
     package var pairs: [PairLinkView]
+    /// The code and what is around it, as a drawing.
+    package var map = HTMLFragment()
+    package var hasUncertainTies = false
     package var checklists: [LinkView]
     /// The lists joined into one, if the code names any.
     package var worksheet: LinkView?
@@ -107,6 +110,8 @@ package struct CodeView: View {
                 \.lookAlikes),
             .list("modifiers", "Modifiers that go on its line", \.modifiers),
             .list("pairs", "What holds when it meets another code on one day", \.pairs),
+            .html("map", "The code and what is around it, as SVG; empty if nothing is", \.map),
+            .flag("hasUncertainTies", "Whether lines of the drawing are dashed, as not certain", \.hasUncertainTies),
             .list("checklists", "What the record must show", \.checklists),
             .optional("worksheet", "The checklists joined into one page; missing if there are none", \.worksheet),
             .fragments("denials", "Why it is commonly denied", \.denials),

@@ -49,6 +49,8 @@ enum Samples {
     static let code: CodeView = {
         var view = codeWithoutLookAlikes
         view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
+        view.map = "<svg class=\"map\" role=\"group\" aria-labelledby=\"map-title\"></svg>"
+        view.hasUncertainTies = true
         view.confusedByCount = "1 other code names 97140"
         view.comparisons = [Links.compared]
         view.isConfused = true
