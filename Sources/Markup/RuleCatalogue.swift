@@ -6,7 +6,7 @@ extension Rule {
         .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable,
         .foreignAbbreviation, .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID,
         .invalidUTF8, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooComplex,
-        .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout, .unknownDataBlock, .unsafeLink,
+        .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout, .unitsBlock, .unknownDataBlock, .unsafeLink,
         .unusedFootnote,
     ]
 }

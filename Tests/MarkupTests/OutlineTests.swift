@@ -28,18 +28,24 @@ import Testing
         #expect(outline.headings.map { outline.string($0.id) } == ["rule"])
     }
 
+    @Test func `a long summary ends with a sentence, if one ends in it`() {
+        let first = "Code 97140 stands for treatment by hand, see ch. 5 and what Dr. Smith wrote about it in full. "
+        let outline = read(first + String(repeating: "More words ", count: 30) + ".").value.outline()
+        #expect(outline.string(outline.summary) + " " == first)
+    }
+
     @Test func `the summary is the first paragraph, cut at a word`() {
         let long = String(repeating: "Wörter ", count: 60)
         let outline = read("# T\n\nA *short* one.\n\nMore").value.outline()
         #expect(outline.string(outline.summary) == "A short one.")
         let cut = read(long).value.outline()
-        #expect(cut.string(cut.summary).hasSuffix("Wörter"))
+        #expect(cut.string(cut.summary).hasSuffix("Wörter…"))
         #expect(cut.summary.count < 245)
         #expect(cut.wordCount == 60)
     }
 
     @Test func `a long word is cut between characters`() {
         let outline = read(String(repeating: "日", count: 200)).value.outline()
-        #expect(outline.string(outline.summary).allSatisfy { $0 == "日" })
+        #expect(outline.string(outline.summary).dropLast().allSatisfy { $0 == "日" })
     }
 }

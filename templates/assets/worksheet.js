@@ -2,9 +2,11 @@
 //
 // The page is complete without this script; here are only the parts that change. Ticks are kept in this browser by item
 // and version, nothing else is, and nothing is sent. What is chosen above the list stands in the address, so that a
-// worksheet can be sent to a colleague. It shares nothing with other scripts, so it adds no name to `window`.
+// worksheet can be sent to a colleague. Of the other scripts it uses `fascia.copy` (page-tools.js).
 (function () {
   "use strict";
+
+  const fascia = (globalThis.fascia ??= {});
 
   /** @typedef {"done" | "na"} Mark */
   /** @typedef {{ key: string, id: string, level: string, list: string, situations: string[], text: string,
@@ -75,26 +77,6 @@
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  /** @param {string} text
-   * @returns {Promise<boolean>} */
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // An old browser, or one that allows the clipboard to secure addresses only.
-      const focused = document.activeElement;
-      const field = document.createElement("textarea");
-      field.value = text;
-      document.body.append(field);
-      field.select();
-      const isCopied = document.execCommand("copy");
-      field.remove();
-      if (focused instanceof HTMLElement) focused.focus();
-      return isCopied;
-    }
   }
 
   /** @param {HTMLElement} panel */
@@ -286,8 +268,8 @@
     /** @type {Record<string, () => void | Promise<void>>} */
     const actions = {
       print: () => window.print(),
-      copy: async () => say((await copy(asText())) ? "Copied as text" : "The browser did not allow copying"),
-      address: async () => say((await copy(location.href)) ? "Copied the address" : "The browser did not allow copying"),
+      copy: async () => say((await fascia.copy(asText())) ? "Copied as text" : "The browser did not allow copying"),
+      address: async () => say((await fascia.copy(location.href)) ? "Copied the address" : "The browser did not allow copying"),
       csv: () => { download(asCSV(), "text/csv;charset=utf-8", "csv"); say("CSV file made"); },
       json: () => { download(asJSON(), "application/json", "json"); say("JSON file made"); },
       reset: () => {

@@ -14,6 +14,7 @@ package enum PageSection: String, CaseIterable, Sendable {
     case guidance
     case history
     case lookAlikes = "look-alikes"
+    case map
     case members
     case mentionedIn = "mentioned-in"
     case modifier
@@ -39,6 +40,9 @@ package enum PageSection: String, CaseIterable, Sendable {
             default: allCases
             }
         let titles = sections.map { "\($0.anchor)-title" }
-        return Set(sections.map(\.anchor) + titles + ["content", "content-title", "confused-title", "rail-title"])
+        return Set(
+            sections.map(\.anchor) + titles + [
+                "content", "content-title", "confused-title", "rail-title", "map-desc", "section-title", "theme-choice",
+            ])
     }
 }

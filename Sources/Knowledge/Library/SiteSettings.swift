@@ -3,12 +3,21 @@ import Markup
 
 /// What `site.yaml` says.
 package struct SiteSettings: Sendable {
+    /// Whom the site is for.
+    package enum Profile: String, CaseIterable, Sendable {
+        /// For everybody: search engines may list its pages.
+        case listed = "public"
+        /// For one house: search engines are asked to list nothing.
+        case unlisted = "internal"
+    }
+
     package let title: String
     package let description: String
     /// In two letters, such as `en`.
     package let language: String
     /// Where the site will stand, ending in `/`; needed for the sitemap only, since links are relative.
     package let baseURL: Located<String>?
+    package let profile: Profile
     package let owner: String?
     /// After how many months a record is due for review, if it does not say so itself.
     package let reviewInMonths: Int?
@@ -22,7 +31,8 @@ package struct SiteSettings: Sendable {
     package let namedRules: [Located<String>]
 
     package init(
-        title: String, description: String, language: String, baseURL: Located<String>?, owner: String?,
+        title: String, description: String, language: String, baseURL: Located<String>?, profile: Profile,
+        owner: String?,
         reviewInMonths: Int?, allowsHTML: Bool, notice: Prose?, edition: String?, severities: SeverityPolicy,
         namedRules: [Located<String>]
     ) {
@@ -30,6 +40,7 @@ package struct SiteSettings: Sendable {
         self.description = description
         self.language = language
         self.baseURL = baseURL
+        self.profile = profile
         self.owner = owner
         self.reviewInMonths = reviewInMonths
         self.allowsHTML = allowsHTML

@@ -7,6 +7,7 @@ package enum Relation: Hashable, CaseIterable, Sendable {
     /// Pages whose record or text cites a source.
     case citing
     case codes
+    case comparisons
     case families
     case modifiers
     case pairs
@@ -29,6 +30,7 @@ package struct Relations: Sendable {
         addModifiers(library, siteMap)
         addFamiliesAndPairs(library, siteMap)
         addArticles(library, siteMap)
+        addComparisons(library, siteMap)
         addCitations(library, siteMap, texts)
         for (relation, lists) in pages { pages[relation] = lists.mapValues(\.withoutRepetition) }
     }
@@ -143,6 +145,30 @@ extension Relations {
                 join(page, .terms, term, .articles)
             }
         }
+    }
+
+    private mutating func addComparisons(_ library: Library, _ siteMap: SiteMap) {
+        for (page, entry) in siteMap.entries {
+            guard case .comparison(let compared) = entry.subject else { continue }
+            let (first, second) = (compared.first.page, compared.second.page)
+            join(page, .codes, first, .comparisons)
+            join(page, .codes, second, .comparisons)
+            // A pair between the two stands in the lists of both.
+            for pair in Set(self[.pairs, of: first]).intersection(self[.pairs, of: second]).sorted()
+            where isBetween(pair, compared, library, siteMap) {
+                join(page, .pairs, pair, .comparisons)
+            }
+        }
+    }
+
+    /// Whether a pair has one of two codes on each side, and not both on one.
+    private func isBetween(_ pair: PageID, _ compared: ComparedCodes, _ library: Library, _ siteMap: SiteMap) -> Bool {
+        guard case .record(.pair, let index) = siteMap[pair].subject else { return false }
+        let (one, other) = (library.pairs[index].sides.0.value, library.pairs[index].sides.1.value)
+        let (first, second) = (
+            library.codes[compared.first.index].id.value, library.codes[compared.second.index].id.value
+        )
+        return one.contains(first) && other.contains(second) || one.contains(second) && other.contains(first)
     }
 
     private mutating func addCitations(_ library: Library, _ siteMap: SiteMap, _ texts: [PlacedText]) {

@@ -42,10 +42,13 @@ struct PageSections: Sendable {
         [
             .use: true,
             .contentOfASession: !code.content.isEmpty,
-            .confusedWith: !code.confusions.isEmpty || !relations.confusionsStatedElsewhere(of: id).isEmpty,
+            .confusedWith: !code.confusions.isEmpty || !relations.confusionsStatedElsewhere(of: id).isEmpty
+                || has(.comparisons, id),
             .techniques: has(.techniques, id),
             .modifiers: has(.modifiers, id),
             .pairs: has(.pairs, id),
+            .map: !code.confusions.isEmpty
+                || [.techniques, .modifiers, .pairs].contains { !relations[$0, of: id].isEmpty },
             .checklists: has(.checklists, id),
             .denials: !code.denials.isEmpty,
             .guidance: code.guidance != nil,

@@ -32,6 +32,10 @@ package struct Page: Sendable {
         case worksheet(Int)
         /// The same for several codes of one encounter, to be chosen on the page.
         case audit
+        /// Two codes side by side.
+        case comparison(ComparedCodes)
+        /// The list of all comparisons.
+        case comparisons
         /// What stands open: records that are overdue, unsupported or unreachable.
         case quality
         /// Where a reader searches all pages.

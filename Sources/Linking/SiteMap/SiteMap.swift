@@ -24,6 +24,7 @@ package struct SiteMap: Sendable {
         for kind in RecordKind.allCases {
             pages.append(.index(of: kind))
             if kind == .checklist { pages += library.worksheets }
+            if kind == .pair { pages += library.comparisons(byName[.code] ?? [:]) }
             firstPages[kind] = pages.count
             for entry in library.entries(of: kind) {
                 let id = PageID(pages.count)

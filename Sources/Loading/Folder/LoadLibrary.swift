@@ -184,7 +184,8 @@ private func duplicateNames(in library: Library) -> [Diagnostic] {
 extension SiteSettings {
     /// Stands for settings that could not be read; nothing is written with them.
     fileprivate static let none = SiteSettings(
-        title: "", description: "", language: "en", baseURL: nil, owner: nil, reviewInMonths: nil, allowsHTML: false,
+        title: "", description: "", language: "en", baseURL: nil, profile: .unlisted, owner: nil, reviewInMonths: nil,
+        allowsHTML: false,
         notice: nil, edition: nil, severities: SeverityPolicy(), namedRules: [])
 }
 

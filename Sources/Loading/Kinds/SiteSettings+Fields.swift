@@ -11,6 +11,9 @@ extension SiteSettings: ReadableRecord {
         let description = fields.required("description", .text, "What the site is for, in a sentence")
         let language = fields.optional("language", .language, "The language of the content; en if not said")
         let baseURL = fields.optional("base_url", .baseAddress, "Where the site will stand; for the sitemap only")
+        let profile = fields.optional(
+            "profile", .choice(SiteSettings.Profile.self),
+            "Whether search engines may list the site; public if not said")
         let owner = fields.optional("owner", .text, "Who answers for records that do not say it themselves")
         let review = fields.optional("review_in", .months, "After what time records must be read again")
         let allowsHTML = fields.optional("allow_html", .flag, "Whether Markdown may hold HTML; false if not said")
@@ -23,8 +26,9 @@ extension SiteSettings: ReadableRecord {
         guard let title, let description else { return nil }
         let severities = (choices ?? []).map { ($0.key.value, $0.value.choice) }
         return SiteSettings(
-            title: title, description: description, language: language ?? "en", baseURL: baseURL, owner: owner,
-            reviewInMonths: review, allowsHTML: allowsHTML ?? false, notice: notice, edition: edition,
+            title: title, description: description, language: language ?? "en", baseURL: baseURL,
+            profile: profile ?? .listed, owner: owner, reviewInMonths: review, allowsHTML: allowsHTML ?? false,
+            notice: notice, edition: edition,
             severities: SeverityPolicy(Dictionary(severities) { first, _ in first }),
             namedRules: (choices ?? []).map(\.key))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Data blocks: fenced code whose info string is `{name} argument`.
 ///
-/// `csv-table` becomes a table at once; `codes` and `checklist` are kept for their context to write, with what they
-/// name as children.
+/// `csv-table` becomes a table at once; `codes`, `checklist` and `units` are kept for their context to write, with what
+/// they name as children.
 extension Draft {
     mutating func formDataBlocks() {
         let blocks = dataBlocks()
@@ -21,6 +21,7 @@ extension Draft {
             switch block.kind {
             case .codes: addCodes(block, to: &copy.builder)
             case .checklist: addChecklist(block, to: &copy.builder)
+            case .units: addUnits(block, to: &copy.builder)
             case .csvTable: copy.builder.add(tables.ranges[next], of: tables.nodes)
             }
             next += 1
@@ -116,6 +117,20 @@ extension Draft {
         builder.close()
     }
 
+    private mutating func addUnits(_ block: DataBlock, to builder: inout TreeBuilder) {
+        var node = nodes[block.node]
+        node.kind = .dataBlock
+        node.detail = TextRange(block.name)
+        node.text = TextRange(block.argument)
+        builder.open(node)
+        builder.close()
+        let number = String(decoding: bytes[block.argument], as: UTF8.self)
+        guard !number.isEmpty, Int(number).map(DataBlock.numbersOfUnits.contains) != true else { return }
+        let start = argumentInSource(of: block)
+        let end = min(start + block.argument.count, source.count)
+        report(.numberOfUnits(number, at: place(start..<end)))
+    }
+
     private func argumentInSource(of block: DataBlock) -> Int {
         var start = nameInSource(of: block.node, count: block.name.count).upperBound + 1
         while start < source.count, isBlank(source[start]) { start += 1 }
@@ -147,6 +162,7 @@ struct DataBlock {
         case checklist
         case codes
         case csvTable = "csv-table"
+        case units
     }
 
     struct Line {
@@ -157,7 +173,10 @@ struct DataBlock {
     }
 
     /// Names that are taken for features to come.
-    static let later = ["units", "pair", "quiz"]
+    static let later = ["pair", "quiz"]
+
+    /// How many units a table of units may go up to.
+    static let numbersOfUnits = 1...20
 
     /// What may stand behind the name of a list: only the items of one level are then shown.
     static let checklistOptions = ["level=required", "level=conditional", "level=recommended"]
@@ -191,8 +210,14 @@ extension Diagnostic {
         return Diagnostic(.checklistBlock, "A checklist has no option \(option)\(question)", at: range)
     }
 
+    fileprivate static func numberOfUnits(_ text: String, at range: SourceRange) -> Diagnostic {
+        let most = DataBlock.numbersOfUnits.upperBound
+        return Diagnostic(.unitsBlock, "\(text) is no number of units from 1 to \(most)", at: range)
+            .helping("Write {units} for a table up to 8 units, or {units} 12")
+    }
+
     fileprivate static func unknownBlock(_ name: String, at range: SourceRange) -> Diagnostic {
-        let question = NearestNames(DataBlock.later + ["checklist", "codes", "csv-table"]).question(name)
+        let question = NearestNames(DataBlock.later + ["checklist", "codes", "csv-table", "units"]).question(name)
         return Diagnostic(.unknownDataBlock, "Data block \(name) does not exist\(question)", at: range)
             .helping(question.isEmpty ? "Write the name without braces if this is code to be shown" : nil)
     }
@@ -201,8 +226,8 @@ extension Diagnostic {
 extension Rule {
     package static let dataBlockNotAvailable = Rule(
         "data-block-not-available", .error,
-        "Unit tables, pairs and quizzes cannot be shown inside a page yet",
-        why: "The names units, pair and quiz are kept for that. Until they work, link to the page.",
+        "Pairs and quizzes cannot be shown inside a page yet",
+        why: "The names pair and quiz are kept for that. Until they work, link to the page.",
         example: .inArticle(
             wrong: "```{quiz}\nIs 97140 timed?\n```", right: "```{csv-table}\nCode,Timed\n97140,yes\n```"))
 
@@ -213,12 +238,17 @@ extension Rule {
         example: .inArticle(
             wrong: "```{checklist}\n```", right: "```{codes} 97140\n```"))
 
+    package static let unitsBlock = Rule(
+        "units-block", .error, "A table of units goes up to a number of units from 1 to 20",
+        why: "Behind {units} stands the last number of units that is shown; without one, the table goes up to 8.",
+        example: .inArticle(wrong: "```{units} eight\n```", right: "```{units} 8\n```"))
+
     package static let unknownDataBlock = Rule(
         "unknown-data-block", .error, "The name of a data block is one of the known ones",
         why:
             """
             A fence such as ```{csv-table} asks for something to be made of its content. There are \
-            csv-table, codes and checklist.
+            csv-table, codes, checklist and units.
             """,
         example: .inArticle(
             wrong: "```{cvs-table}\nCode,Timed\n97140,yes\n```", right: "```{csv-table}\nCode,Timed\n97140,yes\n```"))

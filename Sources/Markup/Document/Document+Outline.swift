@@ -76,15 +76,30 @@ extension Outline {
         references.append(Reference(kind: kind, target: append(text[target.range]), source: source))
     }
 
-    /// Takes the beginning of a paragraph as the summary, cut at a word after about 200 bytes.
+    /// Takes the beginning of a paragraph as the summary: whole sentences up to 240 bytes if there are any, else words
+    /// up to there and a sign that more follows.
     fileprivate mutating func summarise(_ paragraph: [UInt8]) {
-        var end = paragraph.count
-        if end > 200 {
-            let space = paragraph[150..<min(240, end)].lastIndex(where: isWhiteSpace)
-            end = space ?? 200
-            while end > 0, paragraph[end] & 0xC0 == 0x80 { end -= 1 }
+        guard paragraph.count > 240 else {
+            summary = append(paragraph[...].trimmed)
+            return
         }
-        summary = append(paragraph[..<end].trimmed)
+        if let end = paragraph[60..<240].indices.last(where: { isEndOfSentence($0, in: paragraph) }) {
+            summary = append(paragraph[...end].trimmed)
+            return
+        }
+        var end = paragraph[150..<240].lastIndex(where: isWhiteSpace) ?? 200
+        while end > 0, paragraph[end] & 0xC0 == 0x80 { end -= 1 }
+        summary = append(paragraph[..<end].trimmed + Array("…".utf8))
+    }
+
+    /// Whether a full stop ends a sentence: behind a word of three letters, before a blank and a capital. "ch. 5" and
+    /// "Dr. Smith" go on.
+    private func isEndOfSentence(_ index: Int, in text: [UInt8]) -> Bool {
+        guard text[index] == UInt8(ascii: "."), index > 3, index + 2 < text.count, isWhiteSpace(text[index + 1]) else {
+            return false
+        }
+        let isLongWord = text[(index - 3)..<index].allSatisfy { !isWhiteSpace($0) }
+        return isLongWord && (0x41...0x5A).contains(text[index + 2])
     }
 
     private mutating func append(_ text: ArraySlice<UInt8>) -> TextRange {

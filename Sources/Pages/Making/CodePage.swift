@@ -18,10 +18,19 @@ extension PageMaker {
         view.useWhen = here.phrases(code.useWhen)
         view.notWhen = here.phrases(code.notWhen)
         view.confusions = confusions(of: code, here)
+        view.confusedBy = confusionsStatedElsewhere(here)
+        view.confusedByCount =
+            view.confusedBy.count == 1
+            ? "1 other code names \(code.id.value)" : "\(view.confusedBy.count) other codes name \(code.id.value)"
+        view.comparisons = linked.relations[.comparisons, of: here.id].compactMap { comparison($0, here) }
+        view.isConfused = !(view.confusions.isEmpty && view.confusedBy.isEmpty && view.comparisons.isEmpty)
         view.techniques = techniques(of: code.id.value, here)
         view.lookAlikes = techniqueLookAlikes(here)
         view.modifiers = here.links(.modifiers)
         view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
+        let map = relationMap(of: code, here)
+        view.map = map.isEmpty ? HTMLFragment() : map.svg()
+        view.hasUncertainTies = map.hasUncertainty
         view.checklists = here.links(.checklists)
         view.worksheet = linked.siteMap.worksheet(of: code.id.value).map(here.link)
         view.denials = here.phrases(code.denials)
@@ -34,19 +43,29 @@ extension PageMaker {
         return view
     }
 
-    /// What the code says it is mistaken for, then the codes that say so of it.
     private func confusions(of code: Code, _ here: PageSurroundings) -> [DifferenceView] {
-        let own = code.confusions.compactMap { confusion in
+        code.confusions.compactMap { confusion in
             linked.siteMap.page(confusion.code.value, .code).map {
                 DifferenceView(link: here.link($0), difference: here.phrase(confusion.difference))
             }
         }
-        let others = linked.relations.confusionsStatedElsewhere(of: here.id).map { confusion -> DifferenceView in
+    }
+
+    private func confusionsStatedElsewhere(_ here: PageSurroundings) -> [DifferenceView] {
+        linked.relations.confusionsStatedElsewhere(of: here.id).map { confusion in
             // The words were written for the other page, and would be wrong as this page's own.
-            let said = HTMLFragment(Array("Its page says: ".utf8) + here.phrase(confusion.difference).bytes)
-            return DifferenceView(link: here.link(confusion.code), difference: said)
+            let words = here.reading(confusion.code).phrase(confusion.difference)
+            return DifferenceView(
+                link: here.link(confusion.code), difference: HTMLFragment(Array("Its page says: ".utf8) + words.bytes))
         }
-        return own + others
+    }
+
+    /// A link to a comparison, under the name of the other code.
+    private func comparison(_ page: PageID, _ here: PageSurroundings) -> LinkView? {
+        linked.relations[.codes, of: page].first { $0 != here.id }.map { other in
+            let code = here.link(other)
+            return LinkView(href: here.link(page).href, title: code.title, key: code.key, kind: "Comparison")
+        }
     }
 
     private func techniques(of code: CodeID, _ here: PageSurroundings) -> [MappingView] {
@@ -99,14 +118,14 @@ extension PageSurroundings {
 }
 
 extension Code.Timing {
-    fileprivate var word: String {
+    var word: String {
         switch self {
         case .timed: "Timed"
         case .untimed, .payerDefined: label
         }
     }
 
-    fileprivate var minutes: Int? {
+    var minutes: Int? {
         if case .timed(let minutes) = self { minutes } else { nil }
     }
 }

@@ -5,9 +5,9 @@ import Linking
 extension PageMaker {
     func indexView(of kind: RecordKind, _ here: PageSurroundings) -> IndexView {
         let pages = linked.sequences[kind]
-        let groups = groups(of: kind, pages).map { group in
+        let groups = groups[kind].map { group in
             IndexGroupView(
-                id: group.title.asIdentifier, title: group.title,
+                id: group.id, title: group.title,
                 entries: group.pages.map { IndexEntryView(link: here.link($0), facts: facts(about: $0)) },
                 guide: kind == .technique ? guide(of: group.pages).map(here.link) : nil)
         }
@@ -23,6 +23,7 @@ extension PageMaker {
     private func overviews(of kind: RecordKind) -> [PageID] {
         switch kind {
         case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
+        case .code, .pair: [linked.siteMap.page(about: .comparisons)].compactMap(\.self)
         case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
         default: []
         }
@@ -41,41 +42,6 @@ extension PageMaker {
         let address = here.link(audit).href.escapedForHTML
         return HTMLFragment(
             "\(kind.introduction) For several codes of one day there is the <a href=\"\(address)\">audit sheet</a>.")
-    }
-
-    private struct Group {
-        let title: String
-        var pages: [PageID]
-    }
-
-    /// Groups by what staff look for: the category of a code, the letter of a term, the publisher of a source.
-    private func groups(of kind: RecordKind, _ pages: [PageID]) -> [Group] {
-        let library = linked.library
-        return switch kind {
-        case .code: grouped(pages, Code.Category.allCases.map(\.label)) { library.codes[$0].category.label }
-        case .technique: grouped(pages, Technique.Group.allCases.map(\.label)) { library.techniques[$0].group.label }
-        case .modifier: grouped(pages, Modifier.Purpose.allCases.map(\.label)) { library.modifiers[$0].purpose.label }
-        case .article: grouped(pages, Article.Kind.allCases.map(\.label)) { library.articles[$0].kind.label }
-        case .source: grouped(pages, Set(library.sources.map(\.publisher)).sorted()) { library.sources[$0].publisher }
-        case .term:
-            grouped(pages, Set(library.terms.map(\.name.text.value.initial)).sorted()) {
-                library.terms[$0].name.text.value.initial
-            }
-        case .family, .pair, .checklist: [Group(title: kind.plural, pages: pages)]
-        }
-    }
-
-    /// Keeps the order of the pages within each group, and leaves out groups without any.
-    private func grouped(_ pages: [PageID], _ titles: [String], by title: (Int) -> String) -> [Group] {
-        var groups = titles.map { Group(title: $0, pages: []) }
-        let places = Dictionary(zip(titles, titles.indices), uniquingKeysWith: { first, _ in first })
-        for page in pages {
-            guard case .record(_, let index) = linked.siteMap[page].subject, let place = places[title(index)] else {
-                continue
-            }
-            groups[place].pages.append(page)
-        }
-        return groups.filter { !$0.pages.isEmpty }
     }
 
     private func facts(about page: PageID) -> [String] {
@@ -99,13 +65,10 @@ extension PageMaker {
 
     func homeView(_ here: PageSurroundings) -> HomeView {
         let library = linked.library
-        let categories = grouped(linked.sequences[.code], Code.Category.allCases.map(\.label)) {
-            library.codes[$0].category.label
-        }
         return HomeView(
             page: here.shell(), title: library.settings.title,
             introduction: HTMLFragment(escaping: library.settings.description), featured: featured.map(here.link),
-            categories: categories.map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
+            categories: groups[.code].map { LinkGroupView(title: $0.title, links: $0.pages.map(here.link)) },
             ways: ways(from: here.page.path, here), reviewed: reviewed(here))
     }
 
@@ -120,10 +83,12 @@ extension PageMaker {
 
     /// The code that the site is about: the one that most pages are related to.
     private var featured: PageID? {
-        let weights = linked.sequences[.code].map { page in
-            (page, Relation.allCases.reduce(0) { $0 + linked.relations[$1, of: page].count })
-        }
-        return weights.max { $0.1 < $1.1 }?.0
+        linked.sequences[.code].sorted(byWeight: weight).first
+    }
+
+    /// How much belongs to a page: what is asked for most comes first where there is room for little.
+    func weight(of page: PageID) -> Int {
+        Relation.allCases.reduce(0) { $0 + linked.relations[$1, of: page].count }
     }
 
     /// What people come for, in that order; codes have a place of their own.
@@ -150,6 +115,14 @@ extension PageMaker {
         return reviewed.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(8).map {
             ReviewedView(link: here.link($0.1), reviewedOn: $0.0.description)
         }
+    }
+}
+
+extension [PageID] {
+    /// The heaviest first; pages of the same weight stay in their order.
+    func sorted(byWeight weight: (PageID) -> Int) -> [PageID] {
+        enumerated().map { (weight: weight($1), place: $0, page: $1) }
+            .sorted { (-$0.weight, $0.place) < (-$1.weight, $1.place) }.map(\.page)
     }
 }
 

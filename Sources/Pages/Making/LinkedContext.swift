@@ -20,10 +20,15 @@ struct LinkedContext: PageContext {
         }
     }
 
+    /// The path from which the text's relative links are meant.
+    private var pathOfText: SitePath {
+        here.writtenOn.map { here.maker.linked.siteMap[$0].path } ?? here.page.path
+    }
+
     func link(_ node: Node, in document: Document) -> ResolvedLink? {
         guard let kind = Outline.Reference.Kind(node.kind) else { return nil }
         let target = document.string(node.text)
-        switch here.maker.linked.resolver.destination(of: kind, target, on: here.page.path) {
+        switch here.maker.linked.resolver.destination(of: kind, target, on: pathOfText) {
         case .external, .broken: return nil
         case .file(let path): return ResolvedLink(href: here.address(of: path))
         case .page(let id, let anchor):
@@ -38,10 +43,16 @@ struct LinkedContext: PageContext {
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
         switch document.string(document.nodes[index].detail) {
         case "checklist" where isListed: break
+        case "units":
+            let number = Int(document.string(document.nodes[index].text)) ?? Self.usualNumberOfUnits
+            output += UnitsFigure(units: number).html().bytes
         case "checklist": writeChecklist(index, of: document, into: &output)
         default: writeCodes(index, of: document, into: &output)
         }
     }
+
+    /// Two hours, as the table of Medicare's manual.
+    private static let usualNumberOfUnits = 8
 
     /// `{codes}` is a table of the codes that it names.
     private func writeCodes(_ index: Int, of document: Document, into output: inout [UInt8]) {

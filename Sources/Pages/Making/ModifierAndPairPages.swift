@@ -13,7 +13,7 @@ extension PageMaker {
     }
 
     func view(of pair: Pair, _ here: PageSurroundings) -> PairView {
-        PairView(
+        var view = PairView(
             page: here.shell(), title: pair.title,
             sides: [side(pair.sides.0.value, here), side(pair.sides.1.value, here)],
             summary: here.phrase(pair.summary), bothWhen: here.phrases(pair.bothWhen),
@@ -21,6 +21,8 @@ extension PageMaker {
             modifiers: here.links(.modifiers), history: pair.history.map { here.view(of: $0) },
             openPoints: here.phrases(pair.openPoints), certainty: CertaintyView(pair.certainty),
             articles: articles(about: linked.relations[.codes, of: here.id], here))
+        view.comparisons = here.links(.comparisons)
+        return view
     }
 
     func view(of family: Family, _ here: PageSurroundings) -> FamilyView {

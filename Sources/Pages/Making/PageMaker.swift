@@ -16,6 +16,7 @@ package final class PageMaker: Sendable {
     let today: Day
     /// What stands open, for the quality page.
     let shortcomings: [Shortcoming]
+    let groups: RecordGroups
 
     package init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming] = []
@@ -25,6 +26,7 @@ package final class PageMaker: Sendable {
         self.content = content
         self.today = today
         self.shortcomings = shortcomings
+        groups = RecordGroups(linked)
     }
 
     /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.
@@ -77,6 +79,8 @@ package final class PageMaker: Sendable {
         case .index(let kind): return theme.render(.index, indexView(of: kind, here))
         case .worksheet(let index): return theme.render(.checklist, worksheetView(of: library.codes[index], here))
         case .audit: return theme.render(.checklist, auditView(here))
+        case .comparison(let codes): return theme.render(.comparison, try comparisonView(of: codes, here))
+        case .comparisons: return theme.render(.index, comparisonIndexView(here))
         case .quality: return theme.render(.index, qualityView(here))
         case .search: return theme.render(.search, searchView(here))
         case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))

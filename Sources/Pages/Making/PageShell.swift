@@ -8,6 +8,9 @@ extension PageSurroundings {
         view.tabTitle = page.subject == .home ? "" : tabTitle
         view.description = page.summary
         view.contents = contents
+        if case .records(let kind)? = page.partOfTheSite, page.subject != .index(kind) {
+            view.section = sectionTree(of: kind)
+        }
         view.mentionedIn = mentionGroups
         guard case .record(let kind, let index) = page.subject else {
             view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
@@ -30,6 +33,8 @@ extension PageSurroundings {
         switch page.subject {
         case .codeTable, .guide: maker.linked.siteMap.index(of: .technique).map(link)
         case .worksheet, .audit: maker.linked.siteMap.index(of: .checklist).map(link)
+        case .comparison: maker.linked.siteMap.page(about: .comparisons).map(link)
+        case .comparisons: maker.linked.siteMap.index(of: .code).map(link)
         default: nil
         }
     }
@@ -79,8 +84,8 @@ extension PageView {
             notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home, linksMentions: false).phrase(
                 settings.notice),
             openSearchURL: settings.baseURL == nil ? "" : path.address(of: .openSearch), navigation: navigation,
-            tabTitle: "",
-            canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "")
+            tabTitle: "", canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "",
+            isListed: settings.profile == .listed)
     }
 }
 
@@ -93,6 +98,7 @@ extension Page {
         case .search: .search
         case .codeTable, .guide: .records(.technique)
         case .worksheet, .audit: .records(.checklist)
+        case .comparison, .comparisons: .records(.code)
         case .index(let kind), .record(let kind, _): .records(kind)
         }
     }

@@ -8,6 +8,8 @@ struct PageSurroundings {
     let id: PageID
     /// Whether names in texts become links; not in the notice, which stands on every page alike.
     var linksMentions = true
+    /// The page whose author wrote the texts, where it is another one: their relative links are meant from there.
+    var writtenOn: PageID?
 
     var page: Page { maker.linked.siteMap[id] }
     private var linked: LinkedLibrary { maker.linked }
@@ -45,6 +47,13 @@ struct PageSurroundings {
     }
 
     // MARK: Texts
+
+    /// The same page while texts of another one are put on it.
+    func reading(_ other: PageID) -> PageSurroundings {
+        var here = self
+        here.writtenOn = other
+        return here
+    }
 
     /// A text of its own: paragraphs, lists, whatever the author wrote.
     func html(_ prose: Prose?) -> HTMLFragment {

@@ -5,7 +5,7 @@ import Search
 /// Taken from the page's HTML rather than from the texts it is made of: so every kind of page is found by just what it
 /// shows, whatever its template adds. The HTML is our own, hence simple; whatever it is, reading it ends at its end.
 ///
-/// Left out is what says nothing of the page: `<nav>`, scripts, the mark behind a heading (`class="permalink"`), and
+/// Left out is what says nothing of the page: `<nav>`, buttons, scripts, the mark behind a heading (`class="permalink"`), and
 /// elements with the attribute `data-search="skip"`.
 struct PageText {
     private(set) var sections: [SearchSection] = []
@@ -181,7 +181,7 @@ private struct Tag {
         name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private static let leftOut = Set(["nav", "script", "style", "template", "svg", "noscript"].map { key($0.utf8) })
+    private static let leftOut = Set(["button", "nav", "noscript", "script", "style", "svg", "template"].map { key($0.utf8) })
     private static let voidElements = Set(["br", "hr", "img", "input", "wbr", "meta", "link"].map { key($0.utf8) })
     private static let inline = Set(
         [

@@ -76,7 +76,7 @@ extension Page.Subject {
     /// The home page, the lists and the tables repeat what pages of their own say.
     fileprivate var isFound: Bool {
         switch self {
-        case .record, .guide, .worksheet, .audit, .codeTable: true
+        case .record, .comparison, .guide, .worksheet, .audit, .codeTable: true
         default: false
         }
     }

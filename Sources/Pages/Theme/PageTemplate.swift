@@ -17,6 +17,7 @@ extension PageTemplate where Model == ModifierView { package static var modifier
 extension PageTemplate where Model == FamilyView { package static var family: Self { Self("family") } }
 extension PageTemplate where Model == PairView { package static var pair: Self { Self("pair") } }
 extension PageTemplate where Model == ChecklistView { package static var checklist: Self { Self("checklist") } }
+extension PageTemplate where Model == ComparisonView { package static var comparison: Self { Self("comparison") } }
 extension PageTemplate where Model == SourceView { package static var source: Self { Self("source") } }
 extension PageTemplate where Model == ArticleView { package static var article: Self { Self("article") } }
 extension PageTemplate where Model == GlossaryView { package static var glossary: Self { Self("glossary") } }
@@ -39,7 +40,7 @@ struct TemplateKind: Sendable {
     static let all: [TemplateKind] = [
         TemplateKind(.home), TemplateKind(.index), TemplateKind(.code), TemplateKind(.technique), TemplateKind(.term),
         TemplateKind(.modifier), TemplateKind(.family), TemplateKind(.pair), TemplateKind(.checklist),
-        TemplateKind(.source),
+        TemplateKind(.source), TemplateKind(.comparison),
         TemplateKind(.article), TemplateKind(.glossary), TemplateKind(.codeTable), TemplateKind(.guide),
         TemplateKind(.notFound), TemplateKind(.search),
     ]

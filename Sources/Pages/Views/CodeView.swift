@@ -17,10 +17,18 @@ package struct CodeView: View {
     package var useWhen: [HTMLFragment]
     package var notWhen: [HTMLFragment]
     package var confusions: [DifferenceView]
+    /// What other codes' pages say of being mistaken for this one.
+    package var confusedBy: [DifferenceView] = []
+    package var confusedByCount = ""
+    package var comparisons: [LinkView] = []
+    package var isConfused = false
     package var techniques: [MappingView]
     package var lookAlikes: [GuideLookAlikeView] = []
     package var modifiers: [LinkView]
     package var pairs: [PairLinkView]
+    /// The code and what is around it, as a drawing.
+    package var map = HTMLFragment()
+    package var hasUncertainTies = false
     package var checklists: [LinkView]
     /// The lists joined into one, if the code names any.
     package var worksheet: LinkView?
@@ -90,13 +98,20 @@ package struct CodeView: View {
             .fragments("content", "What a session under it typically holds", \.content),
             .fragments("useWhen", "When to use it", \.useWhen),
             .fragments("notWhen", "When not to use it", \.notWhen),
-            .list("confusions", "Codes it is mistaken for", \.confusions),
+            .list("confusions", "Codes it is mistaken for, as its own record says", \.confusions),
+            .list("confusedBy", "Codes whose own records say so of this one", \.confusedBy),
+            .text("confusedByCount", "How many these are, such as \"31 other codes name 97140\"", \.confusedByCount),
+            .list(
+                "comparisons", "The pages on which it stands beside another code; the key is that code", \.comparisons),
+            .flag("isConfused", "Whether there is any of these", \.isConfused),
             .list("techniques", "Techniques that are reported with it", \.techniques),
             .list(
                 "lookAlikes", "What its techniques are taken for, and what is not reported with the code",
                 \.lookAlikes),
             .list("modifiers", "Modifiers that go on its line", \.modifiers),
             .list("pairs", "What holds when it meets another code on one day", \.pairs),
+            .html("map", "The code and what is around it, as SVG; empty if nothing is", \.map),
+            .flag("hasUncertainTies", "Whether lines of the drawing are dashed, as not certain", \.hasUncertainTies),
             .list("checklists", "What the record must show", \.checklists),
             .optional("worksheet", "The checklists joined into one page; missing if there are none", \.worksheet),
             .fragments("denials", "Why it is commonly denied", \.denials),

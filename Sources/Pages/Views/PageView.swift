@@ -21,6 +21,8 @@ package struct PageView: View {
     package var isListed: Bool
     /// From the home page down to the page's own index, without the page itself.
     package var breadcrumbs: [LinkView]
+    /// The part of the site around the page, if it is one of many.
+    package var section: SectionView?
     package var contents: [ContentsEntryView]
     package var previous: LinkView?
     package var next: LinkView?
@@ -91,6 +93,7 @@ package struct PageView: View {
             .text("canonicalURL", "The page's full address; empty if the site's is not known", \.canonicalURL),
             .flag("isListed", "Whether search engines may list the page", \.isListed),
             .list("breadcrumbs", "From the home page down to the page's index, without the page itself", \.breadcrumbs),
+            .optional("section", "The part of the site around the page; missing on pages that stand alone", \.section),
             .list("contents", "The headings of the page", \.contents),
             .optional("previous", "The page before this one in its kind's order", \.previous),
             .optional("next", "The page behind this one in its kind's order", \.next),

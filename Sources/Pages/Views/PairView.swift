@@ -12,6 +12,8 @@ package struct PairView: View {
     package var openPoints: [HTMLFragment]
     package var certainty: CertaintyView?
     package var articles: [LinkView]
+    /// The codes of the two sides against each other.
+    package var comparisons: [LinkView] = []
 
     package init(
         page: PageView, title: String, sides: [PairSideView], summary: HTMLFragment, bothWhen: [HTMLFragment] = [],
@@ -48,6 +50,7 @@ package struct PairView: View {
             .fragments("openPoints", "What is not certain and must be looked up", \.openPoints),
             .optional("certainty", "How sure the guidance is; missing if it is certain", \.certainty),
             .list("articles", "Articles about both", \.articles),
+            .list("comparisons", "The codes of the two sides against each other", \.comparisons),
         ])
 }
 

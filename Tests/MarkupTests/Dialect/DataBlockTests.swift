@@ -46,9 +46,20 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["units", "pair", "quiz"])
+    @Test(arguments: ["pair", "quiz"])
     func `blocks to come are refused`(name: String) {
         expect(MarkedText("```{1️⃣\(name)}\n```"), reports: [("1️⃣", "data-block-not-available")])
+    }
+
+    @Test(arguments: ["```{units}\n```", "```{units} 1\n```", "~~~{units}  20 \n~~~"])
+    func `a table of units may say up to how many`(text: String) {
+        expect(MarkedText(text), reports: [])
+        #expect(tree(text).hasPrefix("dataBlock"))
+    }
+
+    @Test(arguments: ["0", "21", "-1", "eight", "8 9", "8.5", "99999999999999999999"])
+    func `a table of units goes from 1 to 20`(number: String) {
+        expect(MarkedText("> ```{units} 1️⃣\(number)\n> ```"), reports: [("1️⃣", "units-block")])
     }
 
     @Test func `an unknown name is reported with the nearest`() {

@@ -66,6 +66,9 @@ enum Links {
         href: "../articles/massage-or-manual-therapy.html", title: "Massage or manual therapy?", kind: "Comparison",
         summary: "Purpose decides, not the hands.")
 
+    static let compared = LinkView(
+        href: "../compare/97124-97140.html", title: "Massage", key: "97124", kind: "Comparison")
+
     static let family = LinkView(
         href: "../families/hands-on.html", title: "Hands-on treatment", kind: "Family",
         summary: "97124 and 97140, and how to choose.")

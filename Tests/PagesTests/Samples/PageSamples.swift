@@ -26,6 +26,14 @@ enum Samples {
             contents: contents, previous: Links.massage, next: Links.activities, owner: "Coding education",
             reviewedOn: "2026-03-02", reviewDueOn: "2026-09-02", isReviewOverdue: true, effectiveFrom: "2026-01-01",
             effectiveTo: "2026-12-31", sources: [Links.manual, Links.policy, Links.edits])
+        view.section = SectionView(
+            title: "Codes", href: "../codes/index.html",
+            groups: [
+                SectionGroupView(
+                    title: "Therapeutic procedure", href: "../codes/index.html#therapeutic-procedure",
+                    links: [Links.massage, Links.current(Links.manualTherapy)], more: "9 more"),
+                SectionGroupView(title: "Manipulation", href: "../codes/index.html#manipulation"),
+            ])
         view.mentionedIn = [
             MentionGroupView(
                 title: "Articles", count: "1,284",
@@ -41,6 +49,12 @@ enum Samples {
 
     static let code: CodeView = {
         var view = codeWithoutLookAlikes
+        view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
+        view.map = "<svg class=\"map\" role=\"group\" aria-labelledby=\"map-title\"></svg>"
+        view.hasUncertainTies = true
+        view.confusedByCount = "1 other code names 97140"
+        view.comparisons = [Links.compared]
+        view.isConfused = true
         view.lookAlikes = [
             GuideLookAlikeView(
                 link: Links.jointMobilization, other: Links.instrumentAssisted, difference: "A tool scrapes the tissue."
@@ -211,7 +225,35 @@ enum Samples {
         ],
         articles: [Links.comparison])
 
-    static let pair = PairView(
+    static let comparison: ComparisonView = {
+        let row = ComparedRowView(label: "Billing", isList: false, first: ["Timed"], second: ["Timed"])
+        let techniques = ComparedRowView(
+            label: "Techniques", differs: true, first: ["Petrissage"], second: ["Myofascial release"],
+            both: ["Pressure on a trigger point"])
+        let shared = ComparedRowView(label: "Family", first: [], second: [], both: ["Therapeutic procedures"])
+        let pair = ComparedPairView(
+            link: Links.pairWithActivities, summary: "Only in separate minutes.", bothWhen: ["The minutes are apart."],
+            notWhen: ["One prepares the other."], modifier: "59 on the second line.", certainty: CertaintyView(.low))
+        let texts = ComparedRowView(
+            label: "Use it when", first: ["The strokes relax."],
+            second: ["A restriction is named.", "Motion is the aim."])
+        return ComparisonView(
+            page: page("97124 or 97140?", in: "Codes"), title: "97124 or 97140?", first: Links.massage,
+            second: Links.manualTherapy,
+            differences: [DifferenceView(link: Links.massage, difference: "Purpose decides.")],
+            facts: [row, shared], count: "1 of 3 points differ", texts: [texts], sets: [techniques], pairs: [pair],
+            article: EmbeddedArticleView(
+                link: Links.comparison, body: "<h3 id=\"article-words\">Words</h3><p>Ask.</p>"),
+            articles: [Links.timeRule], others: [Links.compared])
+    }()
+
+    static let pair: PairView = {
+        var view = pairWithoutComparisons
+        view.comparisons = [Links.compared]
+        return view
+    }()
+
+    private static let pairWithoutComparisons = PairView(
         page: page("97140 and 98940-98942", in: "Pairs"), title: "Manual therapy and spinal manipulation on one day",
         sides: [
             PairSideView(span: "97140", codes: [Links.manualTherapy]),
@@ -449,6 +491,7 @@ enum Samples {
             ("code", theme.render(.code, code)), ("technique", theme.render(.technique, technique)),
             ("term", theme.render(.term, term)), ("modifier", theme.render(.modifier, modifier)),
             ("family", theme.render(.family, family)), ("pair", theme.render(.pair, pair)),
+            ("comparison", theme.render(.comparison, comparison)),
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
             ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
             ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),

@@ -28,7 +28,9 @@ struct OutlineOfHTML {
                 continue
             }
             tags.append(tag)
-            if !Self.void.contains(tag.name) { open.append(tag.name) }
+            // In SVG an element may close itself.
+            let isClosed = html[..<end].last == "/"
+            if !Self.void.contains(tag.name), !isClosed { open.append(tag.name) }
         }
         faults += open.map { "<\($0)> is not closed" }
     }

@@ -34,7 +34,7 @@ var allShapes: [ViewShape] {
 
     private let pageSamples: [any View] = [
         Samples.home, Samples.index, Samples.code, Samples.technique, Samples.term, Samples.modifier, Samples.family,
-        Samples.pair, Samples.checklist, Samples.source, Samples.article, Samples.glossary,
+        Samples.pair, Samples.comparison, Samples.checklist, Samples.source, Samples.article, Samples.glossary,
         Samples.codeTable, Samples.guide, Samples.notFound, Samples.search,
     ]
 
