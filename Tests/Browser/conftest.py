@@ -5,26 +5,23 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from harness.faults import Faults
-from harness.sites import PROJECT, Site, build_site, served
+from harness.sites import Site, real_site, served, www
 from playwright.sync_api import Browser, Page, sync_playwright
 
 Browse = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def www(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple]:
-    """The folder that the server serves, and the server's address. Sites stand in folders of it, as on many hosts."""
-    folder = tmp_path_factory.mktemp("www")
-    with served(folder) as address:
-        yield folder, address
+def server() -> Iterator[str]:
+    """The address at which the folder of all sites is served."""
+    with served(www()) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
-def site(www: tuple) -> Site:
+def site(server: str) -> Site:
     """The real site, from content/, as of today."""
-    folder, address = www
-    build_site(PROJECT / "content", folder / "fascia")
-    return Site(folder / "fascia", f"{address}fascia/")
+    return Site(real_site(), f"{server}{real_site().name}/")
 
 
 @pytest.fixture(scope="session")

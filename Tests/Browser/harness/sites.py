@@ -1,12 +1,14 @@
 """Sites to test: built once by the fascia command, and reachable over loopback and from the disk."""
 
+import atexit
 import os
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,6 +16,21 @@ PROJECT = Path(__file__).resolve().parents[3]
 
 # Where a failed test leaves what a person wants to look at.
 LEFT_OVERS = PROJECT / ".build" / "browser"
+
+
+@cache
+def www() -> Path:
+    """The folder that the server serves. Sites stand in folders of it, as on many hosts."""
+    folder = tempfile.TemporaryDirectory(prefix="fascia-www-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name).resolve()
+
+
+@cache
+def real_site() -> Path:
+    """The site from content/, as of today, built when it is first asked for; tests are chosen by its pages."""
+    build_site(PROJECT / "content", www() / "fascia")
+    return www() / "fascia"
 
 
 @dataclass(frozen=True)
