@@ -75,7 +75,7 @@ def test_a_page_to_read_has_its_text_and_no_navigation(page, tmp_path, path):
     page.goto(path)
     title = page.locator("h1").inner_text()
     navigation = page.get_by_role("navigation", name="Site", exact=True).get_by_role("link").all_inner_texts()
-    headings = page.locator("main h2:visible").evaluate_all(
+    headings = page.locator("main h2:visible:not(.visually-hidden)").evaluate_all(
         "(all) => all.map((one) => [...one.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data).join('').trim())"
     )
     out = text(printed(page, tmp_path))
