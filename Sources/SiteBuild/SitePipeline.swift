@@ -34,7 +34,7 @@ private func prepare(
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
     do throws(FileTreeError) {
         progress(.began(.load))
-        let library = try await loadLibrary(from: input.content, jobs: input.jobs)
+        let library = try await loadLibrary(from: input.content, jobs: input.jobs) { Surveyor($0).survey }
         progress(.began(.link))
         let linked = await link(library.value, jobs: input.jobs)
         progress(.began(.theme))

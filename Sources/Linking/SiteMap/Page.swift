@@ -50,6 +50,11 @@ package struct Page: Sendable {
 
     /// The kind of record, if the page is one's.
     package var kind: RecordKind? {
-        if case .record(let kind, _) = subject { kind } else { nil }
+        place?.kind
+    }
+
+    /// The record, if the page is one's.
+    package var place: RecordPlace? {
+        if case .record(let kind, let index) = subject { RecordPlace(kind, index) } else { nil }
     }
 }

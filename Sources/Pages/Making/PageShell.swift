@@ -8,6 +8,7 @@ extension PageSurroundings {
         view.tabTitle = page.subject == .home ? "" : tabTitle
         view.description = page.summary
         view.contents = contents
+        view.mentionedIn = mentionGroups
         guard case .record(let kind, let index) = page.subject else {
             view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
             return view

@@ -33,6 +33,8 @@ package struct PageView: View {
     package var effectiveFrom: String
     package var effectiveTo: String
     package var sources: [CitationView]
+    /// What names or links to the page, by kind.
+    package var mentionedIn: [MentionGroupView] = []
 
     package init(
         siteTitle: String, siteDescription: String = "", language: String = "en", root: String = "",
@@ -95,6 +97,7 @@ package struct PageView: View {
             .text("effectiveFrom", "The first day on which the page holds; may be empty", \.effectiveFrom),
             .text("effectiveTo", "The last day on which the page holds; may be empty", \.effectiveTo),
             .list("sources", "What the page as a whole relies on", \.sources),
+            .list("mentionedIn", "The pages that name or link to this one, by kind", \.mentionedIn),
         ])
 }
 
