@@ -30,7 +30,7 @@ help: ## List the targets
 
 .PHONY: deps
 deps: ## Check for Swift and the system packages; install what is missing (needs root)
-	@Scripts/ensure-packages.sh build structure validation
+	@Scripts/ensure-packages.sh build structure validation browser
 
 .PHONY: build-deps
 build-deps:
@@ -54,12 +54,18 @@ serve: build ## Show content/ in the browser, up to date while you write (make s
 
 # The Swift tests come last, so that their summary ends the output.
 .PHONY: test
-test: validate test-swift ## Run all tests: content against its schemas, then the Swift tests
+test: validate test-browser test-swift ## Run all tests: content against its schemas, the site in a browser, Swift
 
 .PHONY: test-swift
 test-swift: build-deps ## Run the Swift tests alone
 	@echo "Running the Swift tests"
 	@$(SWIFT) test --disable-xctest
+
+.PHONY: test-browser
+test-browser: build .venv/installed ## Run the tests of the built site in Chromium alone
+	@Scripts/ensure-packages.sh browser
+	@echo "Running the browser tests"
+	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet Tests/Browser
 
 .PHONY: validate
 validate: build .venv/installed ## Validate content/ against the schemas that fascia writes
@@ -70,7 +76,7 @@ validate: build .venv/installed ## Validate content/ against the schemas that fa
 
 .venv/installed: Scripts/requirements.txt
 	@Scripts/ensure-packages.sh validation
-	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
+	@echo "Installing from PyPI into .venv/: $$(grep '^[A-Za-z]' $< | tr '\n' ' ')"
 	@$(PYTHON) -m venv --clear .venv
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

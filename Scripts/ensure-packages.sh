@@ -24,6 +24,14 @@ needs_of() {
         echo "python3         command -v python3"
         echo "python3-venv    python3 -c 'import ensurepip, venv'"
         ;;
+    # A browser, the fonts that its screenshots are made with, Java for the HTML checker, and text from printed pages.
+    browser)
+        echo "chromium                  command -v chromium"
+        echo "default-jre-headless      command -v java"
+        echo "fonts-dejavu-core         test -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+        echo "fonts-liberation          test -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
+        echo "poppler-utils             command -v pdftotext"
+        ;;
     *)
         echo "ensure-packages.sh: unknown purpose '$1'" >&2
         exit 64

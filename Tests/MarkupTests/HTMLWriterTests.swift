@@ -45,7 +45,7 @@ private struct EchoingContext: PageContext {
     @Test func `a page's tables scroll by themselves`() {
         #expect(
             html("|a|\n|-:|\n|b|", style: .page) == """
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Table">
+                <div class="table-scroll" tabindex="0" role="group" aria-label="Table">
                 <table>
                 <thead>
                 <tr>
@@ -55,6 +55,36 @@ private struct EchoingContext: PageContext {
                 <tbody>
                 <tr>
                 <td class="align-right">b</td>
+                </tr>
+                </tbody>
+                </table>
+                </div>
+
+                """)
+    }
+
+    @Test func `a table with an empty corner has heads for its rows, and none without text`() {
+        #expect(
+            html("| |a||\n|-|-|-|\n|b|c|d|\n||e|f|", style: .page) == """
+                <div class="table-scroll" tabindex="0" role="group" aria-label="Table">
+                <table>
+                <thead>
+                <tr>
+                <td></td>
+                <th scope="col">a</th>
+                <td></td>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <th scope="row">b</th>
+                <td>c</td>
+                <td>d</td>
+                </tr>
+                <tr>
+                <td></td>
+                <td>e</td>
+                <td>f</td>
                 </tr>
                 </tbody>
                 </table>

@@ -46,10 +46,10 @@
     const notApplicable = document.createElement("input");
     notApplicable.type = "checkbox";
     label.className = "check-na";
-    label.append(notApplicable, " Not applicable");
+    label.append(notApplicable, " Not applicable ");
     const name = document.createElement("span");
     name.className = "visually-hidden";
-    name.textContent = `: item ${row.id}`;
+    name.textContent = `(item ${row.id})`;
     label.append(name);
     row.querySelector(".check").append(label);
     const text = row.querySelector("[data-text]").textContent.replace(/\s+/g, " ").trim();

@@ -71,7 +71,12 @@ package struct HTMLWriter<Context: PageContext> {
 
     /// The innermost open node, or the one so many levels above it.
     func ancestor(_ levels: Int = 0) -> Node? {
-        open.count > levels ? document.nodes[open[open.count - 1 - levels]] : nil
+        ancestorIndex(levels).map { document.nodes[$0] }
+    }
+
+    /// The index of ``ancestor(_:)``.
+    func ancestorIndex(_ levels: Int = 0) -> Int? {
+        open.count > levels ? open[open.count - 1 - levels] : nil
     }
 
     /// Begins a new line unless at the beginning of one.
@@ -103,7 +108,7 @@ extension HTMLWriter {
         case .container: openContainer(node)
         case .table: openTable(node)
         case .tableRow: openRow(node)
-        case .tableCell: openCell(node)
+        case .tableCell: openCell(node, index)
         case .definitionList:
             startLine()
             output.append("<dl>\n")
@@ -143,7 +148,7 @@ extension HTMLWriter {
             output.append("</div>\n")
         case .table: closeTable(node, index)
         case .tableRow: closeRow(node)
-        case .tableCell: output.append(node.number == 1 ? "</th>\n" : "</td>\n")
+        case .tableCell: output.append(head(of: node, index) == nil ? "</td>\n" : "</th>\n")
         case .definitionList: output.append("</dl>\n")
         case .definitionTerm: output.append("</dt>\n")
         case .definitionMeaning: output.append("</dd>\n")

@@ -349,7 +349,7 @@ enum Samples {
         Medicare adds up the <a href="../terms/timed-code.html">timed minutes</a> first and allows units by the total \
         <a class="citation" href="../sources/cpm5.html">CPM 5 §20.2.C</a>.</p>
         <h2 id="table">From minutes to units <a class="permalink" href="#table" aria-label="Link to this section">#</a></h2>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Units by total minutes">
+        <div class="table-scroll" tabindex="0" role="group" aria-label="Units by total minutes">
         <table><caption>Units by total timed minutes</caption>
         <thead><tr><th scope="col">Minutes</th><th scope="col" class="align-right">Units</th></tr></thead>
         <tbody><tr><td>8 to 22</td><td class="align-right">1</td></tr><tr><td>23 to 37</td><td class="align-right">2</td></tr>
