@@ -181,7 +181,8 @@ private struct Tag {
         name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private static let leftOut = Set(["button", "nav", "noscript", "script", "style", "svg", "template"].map { key($0.utf8) })
+    private static let leftOut = Set(
+        ["button", "nav", "noscript", "script", "style", "svg", "template"].map { key($0.utf8) })
     private static let voidElements = Set(["br", "hr", "img", "input", "wbr", "meta", "link"].map { key($0.utf8) })
     private static let inline = Set(
         [
