@@ -90,9 +90,15 @@ package final class PageMaker: Sendable {
 
     /// Reads an article or a code's guidance again, and writes its HTML.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
+        let document = try document(of: body, on: here.page)
+        let embeds = try embeddedDocuments(in: document, on: here.id)
+        var section = here.section()
+        return section.html(document, .page, embeds: embeds)
+    }
+
+    func document(of body: Body, on page: Page) throws(FileTreeError) -> Document {
         let bytes = try content.read(body.file)
-        let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: here.page.kind ?? .article))
-        let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
-        return here.html(document, .page)
+        let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: page.kind ?? .article))
+        return parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
     }
 }
