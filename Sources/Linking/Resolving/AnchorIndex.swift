@@ -63,7 +63,7 @@ extension Page {
     var hasLastingAnchors: Bool {
         switch subject {
         case .record, .worksheet, .audit, .glossary: true
-        case .home, .index, .codeTable, .guide, .quality: false
+        case .home, .index, .codeTable, .guide, .quality, .search: false
         }
     }
 }

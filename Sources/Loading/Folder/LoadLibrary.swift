@@ -33,15 +33,20 @@ package func loadLibrary(
     return Reported(library.value, diagnostics.sorted())
 }
 
-/// Reads files and puts together what they hold.
-///
-/// A thousand at a time, so that what is not kept of ten thousand articles is never there all at once.
+/// Reads files and puts together what they hold: some at a time, so that what is not kept of ten thousand articles is
+/// never there all at once.
 private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
+    var loading = loading
     var loaded = LoadedFile()
+    loaded.articles.reserveCapacity(files.count)
     var quota = SentenceQuota()
-    for start in stride(from: 0, to: files.count, by: 1000) {
-        let part = Array(files[start..<min(start + 1000, files.count)])
-        for file in await part.mapOnAllCores(jobs: jobs, { loading.load($0) }) {
+    var (kept, start) = (0, 0)
+    while start < files.count {
+        loading.keepsDocuments = kept < Keeping.mostBytes
+        let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
+        start += share.count
+        for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
+            kept += file.articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) }
             loaded.append(file.trimmed(by: &quota))
         }
     }
@@ -56,6 +61,19 @@ extension LoadedFile {
         copy.surveys[0].survey = quota.trimmed(surveys[0].survey, of: article.body.outline)
         return copy
     }
+}
+
+/// How much of a site is kept in memory as parsed texts, so that memory does not grow with the site without end.
+private enum Keeping {
+    /// Of nodes and text: articles of some 100 MB of Markdown. The texts beyond are parsed again for their pages.
+    static let mostBytes = 256 << 20
+    /// So many files are read before the room that is left is looked at again.
+    static let filesAtOnce = 2048
+}
+
+extension Document {
+    /// In bytes of memory, without what arrays hold in reserve.
+    fileprivate var size: Int { nodes.count * MemoryLayout<Node>.stride + bytes.count }
 }
 
 private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {
