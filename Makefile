@@ -12,9 +12,10 @@ SITE ?= site
 # Options of `make serve`, such as --open.
 SERVE ?=
 
-# What `make bench` measures: numbers of articles, how often, and where the content is kept.
+# What `make bench` measures: numbers of articles, how often, entries of the glossary, and where the content is kept.
 ARTICLES ?= 1000,10000
 RUNS ?= 5
+TERMS ?= 200
 BENCH_FOLDER ?= .build-benchmarks/bench
 
 BENCHMARKS := --package-path Benchmarks --scratch-path .build-benchmarks --configuration release
@@ -106,7 +107,7 @@ bench: build-deps ## Measure builds of generated content: make bench ARTICLES=10
 	@echo "Building the benchmarks"
 	@$(SWIFT) build $(BENCHMARKS)
 	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
-	    --articles $(ARTICLES) --runs $(RUNS) --folder $(BENCH_FOLDER)
+	    --articles $(ARTICLES) --runs $(RUNS) --terms $(TERMS) --folder $(BENCH_FOLDER)
 
 .PHONY: bench-reload
 bench-reload: build-deps ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000

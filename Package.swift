@@ -67,7 +67,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("FasciaCommandsTests", ["FasciaCommands"]),
-        tests("KnowledgeTests", ["Knowledge"]),
+        tests("KnowledgeTests", ["Knowledge", "Markup"]),
         tests("LinkingTests", ["Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "TestSupport"]),
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),

@@ -25,6 +25,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     diagnostics += checkNames(of: library, on: siteMap)
     let broken = findings.flatMap(\.broken) + unreadFindings
     diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
+    diagnostics += EmbedCheck(texts, resolver, library).diagnostics
     var doubts = MentionMessages(siteMap)
     for (text, findings) in zip(texts, findings) {
         diagnostics += doubts.diagnostics(for: (findings.survey ?? text.survey).doubts, from: text.origin)
@@ -70,7 +71,7 @@ extension Rule {
     /// The rules of this module.
     package static let ofLinking: [Rule] = [
         .absoluteLink, .ambiguousLink, .ambiguousMention, .danglingAnchor, .danglingLink, .danglingReference,
-        .inclusionCycle,
-        .reservedName, .unknownCode, .unknownLinkScheme, .unknownSource,
+        .embedCycle, .embedLimit, .embedTarget, .inclusionCycle, .reservedName, .unknownCode, .unknownLinkScheme,
+        .unknownSource,
     ]
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// All rules about the text of Markdown.
     package static let ofMarkup: [Rule] = [
-        .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedNotAvailable,
+        .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedPlacement,
         .foreignAbbreviation, .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID,
         .invalidUTF8, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooComplex,
         .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout, .unitsBlock, .unknownDataBlock, .unsafeLink,

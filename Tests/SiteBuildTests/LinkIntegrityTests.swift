@@ -7,6 +7,7 @@ import Testing
         let pages = try await RealSite.files()
         #expect(brokenLinks(in: pages) == [])
         #expect(duplicateIdentifiers(in: pages) == [])
+        #expect(oneSidedMentions(in: pages) == [])
     }
 
     @Test func `a broken link and a broken anchor are found`() {
@@ -33,6 +34,26 @@ import Testing
         .sorted()
     }
 
+    /// The pages that are listed as mentioning another one and have no link to it.
+    private func oneSidedMentions(in files: [String: [UInt8]]) -> [String] {
+        let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+        let links = pages.map { path, html in
+            (path, Set(html.values(of: "href").compactMap { $0.file.map { resolve($0, on: path) } }))
+        }
+        let targets = Dictionary(links, uniquingKeysWith: { first, _ in first })
+        var count = 0
+        let oneSided = pages.flatMap { path, html -> [String] in
+            guard let list = html.components(separatedBy: "<section class=\"mentioned-in\"").dropFirst().first,
+                let entries = list.components(separatedBy: "</section>").first
+            else { return [] }
+            let sources = entries.values(of: "href").compactMap(\.file).map { resolve($0, on: path) }
+            count += sources.count
+            return sources.filter { targets[$0]?.contains(path) != true }.map { "\($0) does not link to \(path)" }
+        }
+        #expect(count > 1000)
+        return oneSided.sorted()
+    }
+
     private func duplicateIdentifiers(in files: [String: [UInt8]]) -> [String] {
         files.filter { $0.key.hasSuffix(".html") }.flatMap { path, bytes in
             let counts = Dictionary(
@@ -52,6 +73,13 @@ import Testing
 }
 
 extension String {
+    /// A link's file without its place; `nil` for other sites and places on the same page.
+    fileprivate var file: String? {
+        guard !contains(":"), !hasPrefix("#"), let file = split(separator: "#", omittingEmptySubsequences: false).first
+        else { return nil }
+        return file.isEmpty ? nil : String(file)
+    }
+
     /// The values of an attribute, wherever it stands in a tag.
     fileprivate func values(of attribute: String) -> [String] {
         let parts = components(separatedBy: " \(attribute)=\"")

@@ -13,8 +13,17 @@ package struct MentionMatcher: Sendable {
     /// `unlinked` are names and codes of which the author wants no links. Cost: linear in the text, whatever the number of
     /// names.
     package func mentions(in document: Document, on page: PageID?, unlinked: [String] = []) -> Mentions {
-        var pass = MentionPass(document, lexicon, page, OptOuts(unlinked, lexicon))
+        var mentioned: Set<PageID> = []
+        return mentions(in: document, on: page, unlinked: unlinked, mentionedBefore: &mentioned)
+    }
+
+    /// Does the same for a text that is not the first of its section: what those in front of it name is no mention again.
+    package func mentions(
+        in document: Document, on page: PageID?, unlinked: [String] = [], mentionedBefore mentioned: inout Set<PageID>
+    ) -> Mentions {
+        var pass = MentionPass(document, lexicon, page, OptOuts(unlinked, lexicon), mentioned)
         pass.walk()
+        mentioned = pass.mentioned
         return pass.found
     }
 }
@@ -33,11 +42,14 @@ struct MentionPass {
     /// Whether the run in hand speaks of modifiers, of remittances; found out when somebody asks.
     var subjects: WordRoles?
     /// The pages that the section has mentioned.
-    private var mentioned: Set<PageID> = []
+    private(set) var mentioned: Set<PageID>
     private var doubted: Set<String> = []
     private(set) var found = Mentions()
 
-    init(_ document: Document, _ lexicon: MentionLexicon, _ page: PageID?, _ optOuts: OptOuts) {
+    init(
+        _ document: Document, _ lexicon: MentionLexicon, _ page: PageID?, _ optOuts: OptOuts, _ mentioned: Set<PageID>
+    ) {
+        self.mentioned = mentioned
         self.document = document
         self.lexicon = lexicon
         self.page = page

@@ -9,6 +9,9 @@ package struct Sentence: Hashable, Sendable {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// For what stands in no sentence.
+    static let none = Sentence([], 0..<0)
+
     private static let longest = 200
 
     /// Takes the sentence around a mention from the block in which it stands.

@@ -15,7 +15,7 @@ struct AnchorIndex: Sendable {
 
     /// Cost: the headings of one page.
     func has(_ anchor: String, on page: PageID) -> Bool {
-        (outline(of: page)?.hasHeading(anchor) ?? false) || fixedAnchors(of: page).contains(anchor)
+        outline(of: page)?.heading(anchor) != nil || fixedAnchors(of: page).contains(anchor)
     }
 
     /// Returns all of them, for a suggestion.
@@ -34,7 +34,12 @@ struct AnchorIndex: Sendable {
 
     private func fixedAnchors(of page: PageID) -> [String] {
         let anchors = sections.sections(of: page).map(\.anchor)
-        return anchors + composedItems(on: page).map(\.item.id.value.text)
+        return anchors + glossaryAnchors(on: page) + composedItems(on: page).map(\.item.id.value.text)
+    }
+
+    private func glossaryAnchors(on page: PageID) -> [String] {
+        guard siteMap[page].subject == .glossary else { return [] }
+        return library.techniques.map(\.id.value.glossaryAnchor) + library.terms.map(\.id.value.glossaryAnchor)
     }
 
     private func composedItems(on page: PageID) -> [ComposedItem] {
@@ -47,9 +52,18 @@ struct AnchorIndex: Sendable {
     }
 }
 
-extension Outline {
-    /// Compares bytes: a `String` for each heading would be most of the work.
-    fileprivate func hasHeading(_ id: String) -> Bool {
-        headings.contains { bytes[$0.id.range].elementsEqual(id.utf8) }
+extension TermID {
+    /// The place of an entry on the glossary's page, such as `term-unit`.
+    package var glossaryAnchor: String { "term-\(self)" }
+}
+
+extension Page {
+    /// Whether the places on the page stay as long as what an author wrote. The groups of a list come and go with the
+    /// records that are in them.
+    var hasLastingAnchors: Bool {
+        switch subject {
+        case .record, .worksheet, .audit, .glossary: true
+        case .home, .index, .codeTable, .guide, .quality, .search: false
+        }
     }
 }

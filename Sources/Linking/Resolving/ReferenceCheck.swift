@@ -64,7 +64,9 @@ struct ReferenceMessages {
         case .notASource(let name): return .unknownSource(name, question, at: finding.range)
         case .noFile(let path): return .noFile(path, question, at: finding.range)
         case .noAnchor(let anchor, let page):
-            return .danglingAnchor(anchor, siteMap[page], question, at: finding.range)
+            return siteMap[page].hasLastingAnchors
+                ? .danglingAnchor(anchor, siteMap[page], question, at: finding.range)
+                : .anchorOfList(siteMap[page], at: finding.range)
         case .ambiguous(let name, let pages):
             return .ambiguousLink(name, pages.map { siteMap[$0] }, at: finding.range)
         case .outsideTheSite: return .outsideTheSite(at: finding.range)
@@ -135,6 +137,11 @@ extension Diagnostic {
         _ anchor: String, _ page: Page, _ question: String, at range: SourceRange
     ) -> Self {
         Self(.danglingAnchor, "\(page.title) has no section #\(anchor)\(question)", at: range)
+    }
+
+    fileprivate static func anchorOfList(_ page: Page, at range: SourceRange) -> Self {
+        Self(.danglingAnchor, "The parts of the page \(page.title) come and go with the records in them", at: range)
+            .helping("Link to the page without #, to a record, or to an entry such as glossary.html#term-unit")
     }
 
     fileprivate static func ambiguousLink(_ name: String, _ pages: [Page], at range: SourceRange) -> Self {

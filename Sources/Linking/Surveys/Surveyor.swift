@@ -42,7 +42,9 @@ package struct Surveyor: Sendable {
             guard kind.leadsReaders, destinations.insert(document.string(node.text)).inserted,
                 kind != .link || LinkTarget(destination: document.string(node.text)) != .external
             else { continue }
-            survey.add(.reference(reference), heading: heading, Sentence(aroundLink: index, in: document))
+            survey.add(
+                .reference(reference), heading: heading,
+                kind.isInSentence ? Sentence(aroundLink: index, in: document) : .none)
         }
         survey.add(mentions.doubts.map(doubt))
         survey.dropSpareRoom()
@@ -66,6 +68,9 @@ extension TextSurvey {
 }
 
 extension Outline.Reference.Kind {
+    /// Whether words stand around it.
+    fileprivate var isInSentence: Bool { self == .link || self == .wikiLink }
+
     /// Whether a reader who follows it is on another page that this one speaks of. Sources list what cites them anyway.
     fileprivate var leadsReaders: Bool {
         switch self {

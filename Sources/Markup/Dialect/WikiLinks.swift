@@ -5,9 +5,28 @@ extension Draft {
     mutating func formWikiLinks() {
         var finder = WikiLinkFinder(nodes: nodes, bytes: bytes)
         forEachTextRun { run, parentEnd in finder.search(run, parentEnd) }
-        for embed in finder.embeds { report(.embed(string(embed.text.range), at: place(embed.source))) }
         if marks.contains(.definition) { reportSwallowedWikiLinks() }
         nodes = finder.cuts.applied(to: nodes)
+        if finder.hasEmbeds { placeEmbeds() }
+    }
+
+    /// An embed that is alone in its paragraph takes the paragraph's place; what it shows may be many paragraphs.
+    private mutating func placeEmbeds() {
+        var copy = TreeCopy(nodes)
+        for (index, node) in nodes.enumerated() {
+            copy.closeNodes(before: index)
+            let isAlone = node.kind == .paragraph && Int(node.end) == index + 2 && nodes[index + 1].kind == .embed
+            if isAlone { continue }
+            var embed = node
+            if node.kind == .embed, nodes[index - 1].kind == .paragraph, Int(nodes[index - 1].end) == index + 1 {
+                embed.level = 1
+            } else if node.kind == .embed {
+                report(.embedInLine(string(node.text.range), at: place(node.source)))
+            }
+            copy.open(embed, at: index)
+        }
+        copy.closeNodes(before: nodes.count)
+        nodes = copy.finished()
     }
 
     /// `[[name]]` is a link in brackets to cmark if `[name]: …` is defined somewhere.
@@ -38,7 +57,7 @@ private struct WikiLinkFinder {
     let nodes: [Node]
     let bytes: [UInt8]
     private(set) var cuts = InlineCuts()
-    private(set) var embeds: [Node] = []
+    private(set) var hasEmbeds = false
     /// Behind the last link that was found.
     private var resume = (node: 0, offset: 0)
 
@@ -76,7 +95,7 @@ private struct WikiLinkFinder {
         } else {
             cuts.add(start..<found.end, in: index, .replace(node))
         }
-        if isEmbed { embeds.append(node) }
+        if isEmbed { hasEmbeds = true }
     }
 
     /// Reads a link whose brackets open at an offset of a text node.
@@ -144,9 +163,9 @@ private struct WikiLinkFinder {
 }
 
 extension Diagnostic {
-    fileprivate static func embed(_ target: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.embedNotAvailable, "Embeds are not available yet", at: range)
-            .helping("Link to it with [[\(target)]]")
+    fileprivate static func embedInLine(_ target: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(.embedPlacement, "An embed stands alone in its paragraph", at: range)
+            .helping("Put blank lines around it, or link with [[\(target)]]")
     }
 
     fileprivate static func swallowed(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -160,10 +179,11 @@ extension Diagnostic {
 }
 
 extension Rule {
-    package static let embedNotAvailable = Rule(
-        "embed-not-available", .error, "Sections of other pages cannot be shown inside a page yet",
-        why: "The form `![[page#section]]` is kept for that. Until it works, link to the section.",
-        example: .inArticle(wrong: "![[Example]]", right: "See [[Example]]."))
+    package static let embedPlacement = Rule(
+        "embed-placement", .error, "An embed stands alone in its paragraph",
+        why:
+            "What `![[page#section]]` shows may be several paragraphs, which cannot stand within a sentence or a cell.",
+        example: .inArticle(wrong: "It reads ![[97140]] there.", right: "It reads:\n\n![[97140]]"))
 
     package static let swallowedWikiLink = Rule(
         "swallowed-wiki-link", .error, "A wiki link's name is not defined as an ordinary link as well",

@@ -3,11 +3,13 @@ extension Document {
     package func outline() -> Outline {
         var outline = Outline()
         var isInWord = false
+        var sections = sections()[...]
         for (index, node) in nodes.enumerated() {
             switch node.kind {
             case .heading:
                 outline.add(
-                    heading: node, id: bytes[node.detail.range], text: plainText(of: index + 1..<Int(node.end)))
+                    heading: node, id: bytes[node.detail.range], text: plainText(of: index + 1..<Int(node.end)),
+                    sectionEnd: sections.popFirst().map(endInSource) ?? .max)
                 isInWord = false
             case .paragraph:
                 if outline.summary.isEmpty { outline.summarise(plainText(of: index + 1..<Int(node.end))) }
@@ -31,6 +33,13 @@ extension Document {
         }
         outline.dropSpareRoom()
         return outline
+    }
+
+    /// Where what follows a section begins; footnotes stand elsewhere in the source than among the nodes.
+    private func endInSource(of section: Section) -> UInt32 {
+        let end = section.nodes.upperBound
+        guard end < nodes.count, nodes[end].kind != .footnoteDefinition else { return .max }
+        return nodes[end].source.start
     }
 
     /// Where a link's destination stands: in `](…)` behind its text; the whole link where it has none of that form.
@@ -67,9 +76,11 @@ extension Outline {
         bytes = bytes.withoutSpareRoom
     }
 
-    fileprivate mutating func add(heading node: Node, id: ArraySlice<UInt8>, text: [UInt8]) {
+    fileprivate mutating func add(heading node: Node, id: ArraySlice<UInt8>, text: [UInt8], sectionEnd: UInt32) {
         headings.append(
-            Heading(level: Int(node.level), id: append(id), text: append(text[...]), source: node.source))
+            Heading(
+                level: Int(node.level), id: append(id), text: append(text[...]), source: node.source,
+                sectionEnd: sectionEnd))
     }
 
     fileprivate mutating func add(_ kind: Reference.Kind, _ target: TextRange, _ source: TextRange, _ text: [UInt8]) {

@@ -58,7 +58,7 @@ package struct Node: Hashable, Sendable {
         case image
         /// `[[target|label]]`: `text` the target; children the label, none if it takes the target's name.
         case wikiLink
-        /// `![[target]]`, alone in its paragraph's place: `text` the target.
+        /// `![[target]]`: `text` the target; `level` 1 if it was alone in its paragraph and stands in its place.
         case embed
         /// `[@source locator]`: `text` the source's identifier, `detail` the locator.
         case citation

@@ -10,6 +10,8 @@ package struct Outline: Sendable {
         /// The text without markup.
         package let text: TextRange
         package let source: TextRange
+        /// Up to where in the parsed text the section below the heading goes (``Document/sections()``).
+        package let sectionEnd: UInt32
     }
 
     /// Something that names another page, a place in this one, or a source.

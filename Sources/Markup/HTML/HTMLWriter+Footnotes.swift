@@ -1,12 +1,21 @@
 /// Footnotes stand behind all else (``Draft/formFootnotes()``), in the order of their numbers.
 extension HTMLWriter {
     mutating func writeFootnoteReference(_ node: Node) {
+        if let origin = style.origin { return writeFootnoteLink(node, on: origin) }
         let use = countUse(node.number)
         output.append("<sup class=\"footnote-ref\"><a href=\"#fn\(node.number)\" id=\"fnref\(node.number)")
         if use > 1 { output.append("-\(use)") }
         output.append("\"")
         if style.isForReaders { output.append(" aria-label=\"Footnote \(node.number)\"") }
         output.append(">\(node.number)</a></sup>")
+    }
+
+    /// A text that is shown on another page leaves its footnotes where they are.
+    private mutating func writeFootnoteLink(_ node: Node, on origin: String) {
+        output.append("<sup class=\"footnote-ref\"><a href=\"")
+        output.appendURL(origin)
+        output.append("#fn\(node.number)\" aria-label=\"Footnote \(node.number) on the text's own page\">")
+        output.append("\(node.number)</a></sup>")
     }
 
     mutating func openFootnote(_ node: Node) {

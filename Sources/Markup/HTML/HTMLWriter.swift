@@ -13,6 +13,8 @@ package struct HTMLWriter<Context: PageContext> {
     var footnoteUses: [Int32: Int] = [:]
     var footnoteTotals: [Int32: Int] = [:]
     var hasFootnotes = false
+    /// The level of the last heading that was written, or of the one above the text.
+    private var level: UInt8
     let textLinks: [TextLink]
     /// The first of the text links that has not been closed.
     var textLink = 0
@@ -34,6 +36,7 @@ package struct HTMLWriter<Context: PageContext> {
         self.document = document
         self.style = style
         self.context = context
+        level = style.levelAbove
         textLinks = context.textLinks
         self.output = output
     }
@@ -170,9 +173,10 @@ extension HTMLWriter {
 
     private mutating func openHeading(_ node: Node) {
         startLine()
+        level = headingLevel(node)
         output.append("<h")
-        output.append(UInt8(ascii: "0") + headingLevel(node))
-        if style.isForReaders, !node.detail.isEmpty {
+        output.append(UInt8(ascii: "0") + level)
+        if style.isForReaders, style.origin == nil, !node.detail.isEmpty {
             output.append(" id=\"")
             writeText(node.detail)
             output.append("\"")
@@ -181,7 +185,7 @@ extension HTMLWriter {
     }
 
     private mutating func closeHeading(_ node: Node) {
-        if style.isForReaders, !node.detail.isEmpty {
+        if style.isForReaders, style.origin == nil, !node.detail.isEmpty {
             output.append(" <a class=\"permalink\" href=\"#")
             output.appendURL(document.bytes[node.detail.range])
             output.append("\" aria-label=\"Link to this section\">#</a>")
@@ -192,7 +196,8 @@ extension HTMLWriter {
     }
 
     private func headingLevel(_ node: Node) -> UInt8 {
-        min(max(node.level, style.highestHeading), 6)
+        let level = Int(max(node.level, style.highestHeading)) + style.headingShift
+        return UInt8(min(max(level, Int(style.highestHeading)), 6))
     }
 
     private mutating func openList(_ node: Node) {
@@ -265,6 +270,10 @@ extension HTMLWriter {
             output.append("<hr />\n")
         case .codeBlock: writeCodeBlock(node)
         case .citation: writeCitation(node)
+        case .embed where node.level == 1:
+            startLine()
+            context.write(embed: index, of: document, below: level, into: &output)
+            startLine()
         case .embed: writeEmbed(node)
         case .footnoteReference: writeFootnoteReference(node)
         default: break

@@ -6,12 +6,26 @@ package protocol PageContext {
     /// Stretches of text that become links although their author wrote none, in the order of the document.
     var textLinks: [TextLink] { get }
 
+    /// Appends the HTML of the embed at an index of the nodes, which stands alone under a heading of some level.
+    func write(embed index: Int, of document: Document, below level: UInt8, into output: inout [UInt8])
+
     /// Appends the HTML of the data block at an index of the nodes.
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8])
 }
 
 extension PageContext {
     package var textLinks: [TextLink] { [] }
+
+    /// A link in place of the text.
+    package func write(embed index: Int, of document: Document, below level: UInt8, into output: inout [UInt8]) {
+        let node = document.nodes[index]
+        let resolved = link(node, in: document)
+        output.append("<p><a class=\"embed\" href=\"")
+        output.appendURL(resolved?.href ?? document.string(node.text))
+        output.append("\">")
+        output.appendEscaped(resolved?.text ?? document.string(node.text))
+        output.append("</a></p>\n")
+    }
 }
 
 /// A stretch of text that becomes a link: within one text node, or over siblings that only line ends divide.

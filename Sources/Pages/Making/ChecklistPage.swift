@@ -59,13 +59,14 @@ extension PageMaker {
 
     private func view(of composed: ComposedItem, home: ChecklistID?, _ here: PageSurroundings) -> ChecklistItemView {
         let item = composed.item
+        var texts = here.section()
         let origin = composed.list == home ? nil : linked.siteMap.page(composed.list, .checklist)
         return ChecklistItemView(
             id: item.id.value.text, version: item.version, level: item.level.rawValue, list: composed.list.text,
             situations: composed.situations.map(\.rawValue),
-            asked: composed.situations.map(\.label).joined(separator: "; "), text: here.phrase(item.text),
-            condition: here.phrase(item.condition), risk: here.phrase(item.risk),
-            goodExample: here.phrase(item.goodExample), badExample: here.phrase(item.badExample),
+            asked: composed.situations.map(\.label).joined(separator: "; "), text: texts.phrase(item.text),
+            condition: texts.phrase(item.condition), risk: texts.phrase(item.risk),
+            goodExample: texts.phrase(item.goodExample), badExample: texts.phrase(item.badExample),
             sources: item.sources.compactMap(here.citation), origin: origin.map(here.link))
     }
 }

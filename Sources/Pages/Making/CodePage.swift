@@ -6,17 +6,18 @@ extension PageMaker {
     func view(of code: Code, _ here: PageSurroundings) throws(FileTreeError) -> CodeView {
         let guidance: HTMLFragment =
             if let body = code.guidance { try html(of: body, here) } else { HTMLFragment() }
+        var (top, use, techniques, history) = (here.section(), here.section(), here.section(), here.section())
         let family = linked.relations[.families, of: here.id].first
         var view = CodeView(
-            page: here.shell(), code: code.id.value.text, title: code.title, summary: here.phrase(code.summary),
-            timing: code.timing.word, category: code.category.label, medicare: here.view(of: code.medicare))
+            page: here.shell(), code: code.id.value.text, title: code.title, summary: top.phrase(code.summary),
+            timing: code.timing.word, category: code.category.label, medicare: here.view(of: code.medicare, in: &top))
         view.aliases = code.aliases.map(\.text.value)
         view.minutesPerUnit = code.timing.minutes.map { "\($0)" } ?? ""
         view.family = family.map(here.link)
-        view.reportedBy = here.phrase(code.reportedBy)
+        view.reportedBy = top.phrase(code.reportedBy)
         view.content = here.phrases(code.content)
-        view.useWhen = here.phrases(code.useWhen)
-        view.notWhen = here.phrases(code.notWhen)
+        view.useWhen = use.phrases(code.useWhen)
+        view.notWhen = use.phrases(code.notWhen)
         view.confusions = confusions(of: code, here)
         view.confusedBy = confusionsStatedElsewhere(here)
         view.confusedByCount =
@@ -24,8 +25,8 @@ extension PageMaker {
             ? "1 other code names \(code.id.value)" : "\(view.confusedBy.count) other codes name \(code.id.value)"
         view.comparisons = linked.relations[.comparisons, of: here.id].compactMap { comparison($0, here) }
         view.isConfused = !(view.confusions.isEmpty && view.confusedBy.isEmpty && view.comparisons.isEmpty)
-        view.techniques = techniques(of: code.id.value, here)
-        view.lookAlikes = techniqueLookAlikes(here)
+        view.techniques = self.techniques(of: code.id.value, here, in: &techniques)
+        view.lookAlikes = techniqueLookAlikes(here, in: &techniques)
         view.modifiers = here.links(.modifiers)
         view.pairs = linked.relations[.pairs, of: here.id].compactMap { pairLink($0, for: code.id.value, here) }
         let map = relationMap(of: code, here)
@@ -34,7 +35,7 @@ extension PageMaker {
         view.checklists = here.links(.checklists)
         view.worksheet = linked.siteMap.worksheet(of: code.id.value).map(here.link)
         view.denials = here.phrases(code.denials)
-        view.history = code.history.map { here.view(of: $0) }
+        view.history = code.history.map { here.view(of: $0, in: &history) }
         view.openPoints = here.phrases(code.openPoints)
         view.guidance = guidance
         view.terms = here.links(.terms)
@@ -44,9 +45,10 @@ extension PageMaker {
     }
 
     private func confusions(of code: Code, _ here: PageSurroundings) -> [DifferenceView] {
-        code.confusions.compactMap { confusion in
+        var section = here.section()
+        return code.confusions.compactMap { confusion in
             linked.siteMap.page(confusion.code.value, .code).map {
-                DifferenceView(link: here.link($0), difference: here.phrase(confusion.difference))
+                DifferenceView(link: here.link($0), difference: section.phrase(confusion.difference))
             }
         }
     }
@@ -68,17 +70,21 @@ extension PageMaker {
         }
     }
 
-    private func techniques(of code: CodeID, _ here: PageSurroundings) -> [MappingView] {
+    private func techniques(
+        of code: CodeID, _ here: PageSurroundings, in section: inout SectionTexts
+    ) -> [MappingView] {
         linked.relations[.techniques, of: here.id].compactMap { page in
             guard case .record(.technique, let index) = linked.siteMap[page].subject,
                 let mapping = linked.library.techniques[index].mappings.first(where: { $0.code.value == code })
             else { return nil }
-            return here.view(of: mapping, link: here.link(page))
+            return section.view(of: mapping, link: here.link(page))
         }
     }
 
     /// What the code's techniques are taken for, as far as it is not reported with the code itself.
-    private func techniqueLookAlikes(_ here: PageSurroundings) -> [GuideLookAlikeView] {
+    private func techniqueLookAlikes(
+        _ here: PageSurroundings, in section: inout SectionTexts
+    ) -> [GuideLookAlikeView] {
         let techniques = linked.relations[.techniques, of: here.id]
         let own = Set(techniques)
         return techniques.flatMap { page -> [GuideLookAlikeView] in
@@ -86,7 +92,7 @@ extension PageMaker {
             return linked.library.techniques[index].lookAlikes.compactMap { lookAlike in
                 guard let other = linked.siteMap.page(lookAlike.term.value), !own.contains(other) else { return nil }
                 return GuideLookAlikeView(
-                    link: here.link(page), other: here.link(other), difference: here.phrase(lookAlike.difference))
+                    link: here.link(page), other: here.link(other), difference: section.phrase(lookAlike.difference))
             }
         }
     }
@@ -100,17 +106,19 @@ extension PageMaker {
 }
 
 extension PageSurroundings {
-    fileprivate func view(of medicare: Code.MedicareStatus) -> MedicareView {
+    fileprivate func view(of medicare: Code.MedicareStatus, in section: inout SectionTexts) -> MedicareView {
         MedicareView(
             status: medicare.status.label, explanation: medicare.status.explanation, asOf: medicare.asOf.description,
-            certainty: CertaintyView(medicare.certainty), note: phrase(medicare.note))
+            certainty: CertaintyView(medicare.certainty), note: section.phrase(medicare.note))
     }
 
-    func view(of event: Code.Event) -> EventView {
-        EventView(year: String(event.year), text: phrase(event.text))
+    func view(of event: Code.Event, in section: inout SectionTexts) -> EventView {
+        EventView(year: String(event.year), text: section.phrase(event.text))
     }
+}
 
-    func view(of mapping: Technique.Mapping, link: LinkView) -> MappingView {
+extension SectionTexts {
+    mutating func view(of mapping: Technique.Mapping, link: LinkView) -> MappingView {
         MappingView(
             link: link, when: phrase(mapping.when), unless: phrase(mapping.unless),
             certainty: CertaintyView(mapping.certainty))

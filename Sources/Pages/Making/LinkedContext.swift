@@ -6,6 +6,9 @@ import Markup
 struct LinkedContext: PageContext {
     let here: PageSurroundings
     var mentions: [Mention] = []
+    var embeds = EmbeddedDocuments.none
+    /// The page of the text, if that is another one than the page it is shown on.
+    var origin: PageID?
     /// Whether the text is an item in a `{checklist}`: a list in it is not written, or it might write itself for ever.
     var isListed = false
 
@@ -20,15 +23,10 @@ struct LinkedContext: PageContext {
         }
     }
 
-    /// The path from which the text's relative links are meant.
-    private var pathOfText: SitePath {
-        here.writtenOn.map { here.maker.linked.siteMap[$0].path } ?? here.page.path
-    }
-
     func link(_ node: Node, in document: Document) -> ResolvedLink? {
         guard let kind = Outline.Reference.Kind(node.kind) else { return nil }
         let target = document.string(node.text)
-        switch here.maker.linked.resolver.destination(of: kind, target, on: pathOfText) {
+        switch here.maker.linked.resolver.destination(of: kind, target, on: path) {
         case .external, .broken: return nil
         case .file(let path): return ResolvedLink(href: here.address(of: path))
         case .page(let id, let anchor):
@@ -38,6 +36,47 @@ struct LinkedContext: PageContext {
                 href: anchor.map { "\(address)#\($0)" } ?? address, text: page.linkText,
                 cssClass: page.kind.map { "to-\($0.rawValue)" })
         }
+    }
+
+    /// Where relative links of the text begin.
+    private var path: SitePath { (origin ?? here.writtenOn).map { here.maker.linked.siteMap[$0].path } ?? here.page.path }
+
+    func write(embed index: Int, of document: Document, below level: UInt8, into output: inout [UInt8]) {
+        let linked = here.maker.linked
+        guard
+            case .page(let id, let anchor) = linked.resolver.destination(
+                of: .embed, document.string(document.nodes[index].text), on: path),
+            let text = embeds[EmbeddedDocuments.Place(page: id, anchor: anchor)]
+        else { return }
+        let page = here.address(of: linked.siteMap[id].path)
+        let style = HTMLStyle.embedded(from: page, level: text.level, below: level)
+        output += "<div class=\"embed\" data-search=\"skip\">\n".utf8
+        if text.documents.count == 1 {
+            write(text.documents[0], of: id, style, into: &output)
+        } else {
+            var phrase = style
+            phrase.unwrapsParagraph = true
+            output += "<ul>\n".utf8
+            for document in text.documents {
+                output += "<li>".utf8
+                write(document, of: id, phrase, into: &output)
+                output += "</li>\n".utf8
+            }
+            output += "</ul>\n".utf8
+        }
+        let address = page + (anchor.map { "#\($0)" } ?? "")
+        output += "<p class=\"embed-origin\">From <a href=\"".utf8
+        output.appendURL(address)
+        output += "\">".utf8
+        output.appendEscaped(linked.siteMap[id].fullTitle + (text.heading.isEmpty ? "" : ", \(text.heading)"))
+        output += "</a></p>\n</div>\n".utf8
+    }
+
+    private func write(_ document: Document, of origin: PageID, _ style: HTMLStyle, into output: inout [UInt8]) {
+        let unlinked = PageSurroundings(maker: here.maker, id: origin).unlinked
+        let mentions = here.maker.linked.mentions.mentions(in: document, on: here.id, unlinked: unlinked).links
+        let context = LinkedContext(here: here, mentions: mentions, embeds: embeds, origin: origin)
+        HTMLWriter.write(document, style: style, context: context, into: &output)
     }
 
     func write(dataBlock index: Int, of document: Document, into output: inout [UInt8]) {
@@ -122,6 +161,14 @@ struct LinkedContext: PageContext {
 }
 
 extension Page {
+    /// The title, with the identifier where staff know the page by it.
+    fileprivate var fullTitle: String {
+        switch kind {
+        case .code, .modifier: "\(name) \(title)"
+        default: title
+        }
+    }
+
     /// What a link without a text of its own shows.
     fileprivate var linkText: String {
         switch kind {

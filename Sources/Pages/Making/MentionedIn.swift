@@ -16,7 +16,7 @@ extension PageSurroundings {
     }
 
     /// Enough to see how the page is spoken of; more would push what follows out of sight.
-    private static let unfoldedMentions = 8
+    private static let unfoldedMentions = 5
 
     private func view(of backlink: Backlink) -> MentionView {
         var link = link(backlink.page)

@@ -3,22 +3,24 @@ import Linking
 
 extension PageMaker {
     func view(of modifier: Modifier, _ here: PageSurroundings) -> ModifierView {
-        ModifierView(
+        var (top, use) = (here.section(), here.section())
+        return ModifierView(
             page: here.shell(), modifier: modifier.id.value.text, title: modifier.title,
             aliases: modifier.aliases.map(\.text.value), purpose: modifier.purpose.label,
-            summary: here.phrase(modifier.summary), goesOn: here.phrase(modifier.goesOn),
-            useWhen: here.phrases(modifier.useWhen), notWhen: here.phrases(modifier.notWhen),
+            summary: top.phrase(modifier.summary), goesOn: top.phrase(modifier.goesOn),
+            useWhen: use.phrases(modifier.useWhen), notWhen: use.phrases(modifier.notWhen),
             related: here.links(.related), codes: here.links(.codes), pairs: here.links(.pairs),
             openPoints: here.phrases(modifier.openPoints), articles: here.links(.articles))
     }
 
     func view(of pair: Pair, _ here: PageSurroundings) -> PairView {
+        var (use, history) = (here.section(), here.section())
         var view = PairView(
             page: here.shell(), title: pair.title,
             sides: [side(pair.sides.0.value, here), side(pair.sides.1.value, here)],
-            summary: here.phrase(pair.summary), bothWhen: here.phrases(pair.bothWhen),
-            notWhen: here.phrases(pair.notWhen), modifier: here.phrase(pair.modifier),
-            modifiers: here.links(.modifiers), history: pair.history.map { here.view(of: $0) },
+            summary: here.phrase(pair.summary), bothWhen: use.phrases(pair.bothWhen),
+            notWhen: use.phrases(pair.notWhen), modifier: here.phrase(pair.modifier),
+            modifiers: here.links(.modifiers), history: pair.history.map { here.view(of: $0, in: &history) },
             openPoints: here.phrases(pair.openPoints), certainty: CertaintyView(pair.certainty),
             articles: articles(about: linked.relations[.codes, of: here.id], here))
         view.comparisons = here.links(.comparisons)

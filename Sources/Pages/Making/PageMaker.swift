@@ -95,12 +95,19 @@ package final class PageMaker: Sendable {
         }
     }
 
-    /// Writes the HTML of an article or of a code's guidance, which is read again if it was not kept.
+    /// Writes the HTML of an article or of a code's guidance.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
-        if let document = body.document { return here.html(document, .page) }
+        let document = try document(of: body, on: here.page)
+        let embeds = try embeddedDocuments(in: document, on: here.id)
+        var section = here.section()
+        return section.html(document, .page, embeds: embeds)
+    }
+
+    /// Returns the text of an article or guidance, which is read again if it was not kept.
+    func document(of body: Body, on page: Page) throws(FileTreeError) -> Document {
+        if let document = body.document { return document }
         let bytes = try content.read(body.file)
-        let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: here.page.kind ?? .article))
-        let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
-        return here.html(document, .page)
+        let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: page.kind ?? .article))
+        return parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value
     }
 }

@@ -1,6 +1,5 @@
 import Knowledge
 import Linking
-import Markup
 
 /// A page that is being made, and how everything else looks from there.
 struct PageSurroundings {
@@ -55,32 +54,9 @@ struct PageSurroundings {
         return here
     }
 
-    /// A text of its own: paragraphs, lists, whatever the author wrote.
-    func html(_ prose: Prose?) -> HTMLFragment {
-        prose.map { html($0.document, .page) } ?? HTMLFragment()
-    }
-
-    /// A text inside an element of the page, such as a list item: without `<p>` if it is one paragraph.
-    func phrase(_ prose: Prose?) -> HTMLFragment {
-        prose.map { html($0.document, .phrase) } ?? HTMLFragment()
-    }
-
-    func phrases(_ prose: [Prose]) -> [HTMLFragment] {
-        prose.map { phrase($0) }
-    }
-
     /// The names of which the page's author wants no links.
-    private var unlinked: [String] {
+    var unlinked: [String] {
         guard case .record(.article, let index) = page.subject else { return [] }
         return linked.library.articles[index].unlinked
-    }
-
-    func html(_ document: Document, _ style: HTMLStyle) -> HTMLFragment {
-        var bytes: [UInt8] = []
-        let mentions =
-            linksMentions ? linked.mentions.mentions(in: document, on: id, unlinked: unlinked).links : []
-        let context = LinkedContext(here: self, mentions: mentions)
-        HTMLWriter.write(document, style: style, context: context, into: &bytes)
-        return HTMLFragment(bytes)
     }
 }

@@ -33,9 +33,25 @@ import Testing
         #expect(tree("[[a|b [[c]]").contains(#"wikiLink "c""#))
     }
 
-    @Test func `embeds are refused until they work`() {
-        expect("a 1️⃣![[97140#documentation]] b", reports: [("1️⃣", "embed-not-available")])
-        #expect(read("![[a]]").diagnostics.first?.help == "Link to it with [[a]]")
+    @Test func `an embed takes the place of the paragraph in which it is alone`() {
+        #expect(
+            tree("a\n\n![[97140#units]]\n\n- ![[b]]", ranges: true) == """
+                paragraph 0..<1
+                  text "a" 0..<1
+                embed level=1 "97140#units" 3..<19
+                list level=1 number=-1 21..<29
+                  item number=-1 21..<29
+                    embed level=1 "b" 23..<29
+                """)
+        #expect(read("![[a]]").diagnostics == [])
+    }
+
+    @Test func `an embed in a line, cell or heading is refused`() {
+        expect("a 1️⃣![[97140#documentation]] b", reports: [("1️⃣", "embed-placement")])
+        expect("1️⃣![[a]]\n2️⃣![[b]]", reports: [("1️⃣", "embed-placement"), ("2️⃣", "embed-placement")])
+        expect("## 1️⃣![[a]]", reports: [("1️⃣", "embed-placement")])
+        expect("| 1️⃣![[a]] |\n| --- |", reports: [("1️⃣", "embed-placement")])
+        #expect(read("b ![[a]]").diagnostics.first?.help == "Put blank lines around it, or link with [[a]]")
     }
 
     @Test func `a definition that takes a wiki link away is reported`() {

@@ -23,15 +23,16 @@ extension PageMaker {
         }
         let hasPositions = techniques.contains { !$0.technique.positions.isEmpty }
         let rows = techniques.map { page, technique in
-            CodeTableRowView(
+            var texts = here.section()
+            return CodeTableRowView(
                 link: here.link(page), words: words(of: technique),
                 cells: codes.map { code, link in
                     CodeTableCellView(
                         mappings: technique.mappings.filter { $0.code.value == code }.map {
-                            here.view(of: $0, link: link)
+                            texts.view(of: $0, link: link)
                         })
                 },
-                positions: technique.positions.map { PositionView(heldBy: $0.heldBy, claim: here.phrase($0.claim)) },
+                positions: technique.positions.map { PositionView(heldBy: $0.heldBy, claim: texts.phrase($0.claim)) },
                 hasPositionsCell: hasPositions)
         }
         return CodeTableGroupView(

@@ -1,4 +1,5 @@
 import Knowledge
+import Linking
 
 /// What a term and a technique have in common: an entry of the glossary.
 struct GlossaryEntry {
@@ -34,7 +35,7 @@ struct GlossaryEntry {
     var otherNames: [String] { [abbreviation].compactMap(\.self) + aliases }
 
     /// The identifier of the definition on the glossary page.
-    var anchor: String { "term-\(id)" }
+    var anchor: String { id.glossaryAnchor }
 }
 
 extension PageMaker {
