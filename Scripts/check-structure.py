@@ -13,6 +13,7 @@ from pathlib import Path
 DOORS = {
     "ArgumentParser": "Sources/FasciaCommands",
     "CCmark": "Sources/Markup",
+    "CStemmer": "Sources/Search",
     "CXXHash": "Sources/SiteOutput",
     "FlyingFox": "Sources/Preview",
     "FlyingSocks": "Sources/Preview",
@@ -25,6 +26,7 @@ UNSAFE_FOLDERS = [
     "Sources/Diagnostics/Sources",
     "Sources/Markup/CommonMark",
     "Sources/Preview/Watching",
+    "Sources/Search/Building/Stemming",
     "Sources/SiteOutput",
     "Tests/SiteOutputTests",
     "Benchmarks/Sources/bench/Process",

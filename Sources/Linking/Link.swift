@@ -11,13 +11,12 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let anchors = AnchorIndex(library, siteMap, relations)
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)
-    let findings = await texts.mapOnAllCores(jobs: jobs) { text in
-        check.findings(in: text, on: siteMap[text.page].path)
-    }
+    let surveyor = Surveyor(library)
+    let findings = await texts.mapOnAllCores(jobs: jobs) { TextFindings($0, on: siteMap, check, surveyor) }
     // What such an article links to does not count: it is on no page.
     let unreadFindings = library.unread.bodies.flatMap { body in
         check.findings(
-            in: PlacedText(outline: body.outline, origin: body.origin, page: siteMap.home),
+            in: PlacedText(body, on: siteMap.home, nil),
             on: SitePath(body.file.dropLast(".md".count) + ".html")
         ).broken
     }
@@ -26,13 +25,15 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     diagnostics += checkNames(of: library, on: siteMap)
     let broken = findings.flatMap(\.broken) + unreadFindings
     diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
-    let matcher = MentionMatcher(MentionLexicon(library, siteMap))
-    diagnostics += await checkMentions(in: texts, matcher, on: siteMap, jobs: jobs)
+    var doubts = MentionMessages(siteMap)
+    for (text, findings) in zip(texts, findings) {
+        diagnostics += doubts.diagnostics(for: (findings.survey ?? text.survey).doubts, from: text.origin)
+    }
     return Reported(
         LinkedLibrary(
-            library: library, siteMap: siteMap, resolver: resolver, mentions: matcher,
+            library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
             relations: relations, sequences: Sequences(library, siteMap),
-            linkedPages: findings.reduce(into: []) { $0.formUnion($1.linkedPages) }),
+            backlinks: Backlinks(texts, findings, siteMap)),
         diagnostics)
 }
 

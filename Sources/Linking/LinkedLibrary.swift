@@ -9,6 +9,6 @@ package struct LinkedLibrary: Sendable {
     package let mentions: MentionMatcher
     package let relations: Relations
     package let sequences: Sequences
-    /// Pages to which a text of another page links.
-    package let linkedPages: Set<PageID>
+    /// What other pages say of each page.
+    package let backlinks: Backlinks
 }

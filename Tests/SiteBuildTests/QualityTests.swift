@@ -40,6 +40,17 @@ import Testing
         #expect(try await rules(["terms/unit.yaml": unit, "terms/minute.yaml": minute]) == [])
     }
 
+    @Test func `a mention in a text is a use, on its own page it is none`() async throws {
+        let unit = "name: unit\narea: billing\ndefinition: What a unit counts.\n"
+        let article = "---\ntitle: Example\nkind: guide\ncodes: [97124, 97140]\n---\nTwo units.\n"
+        #expect(try await rules(["terms/unit.yaml": unit]) == ["unused-term Nothing uses the glossary's unit"])
+        #expect(try await rules(["terms/unit.yaml": unit, "articles/example.md": article]) == [])
+        let unlinked = article.replacing("codes:", with: "unlinked: [unit]\ncodes:")
+        #expect(
+            try await rules(["terms/unit.yaml": unit, "articles/example.md": unlinked])
+                == ["unused-term Nothing uses the glossary's unit"])
+    }
+
     @Test func `what stands open is listed on a page and as data`() async throws {
         let input = try TinySite.input([
             "articles/old.md":

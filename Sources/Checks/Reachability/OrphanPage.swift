@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 import Linking
 
-/// Reports records that no other record names and no text links to; the list of their kind is then the only way in.
+/// Reports records that no other record and no text names or links to; the list of their kind is then the only way in.
 ///
 /// Says nothing while there are records that could not be read: they may be the ones that lead there.
 func checkReachability(of linked: LinkedLibrary) -> Reported<[Shortcoming]> {
@@ -18,7 +18,7 @@ func checkReachability(of linked: LinkedLibrary) -> Reported<[Shortcoming]> {
 
 extension LinkedLibrary {
     fileprivate func leadsTo(_ page: PageID) -> Bool {
-        linkedPages.contains(page) || !relations.confusionsStatedElsewhere(of: page).isEmpty
+        !backlinks[page].isEmpty || !relations.confusionsStatedElsewhere(of: page).isEmpty
             || Relation.allCases.contains { !relations[$0, of: page].isEmpty }
     }
 }

@@ -40,77 +40,88 @@ package enum JSONValue: Hashable, Sendable {
         var bytes = Array("{".utf8)
         for (name, value) in head {
             guard let value else { continue }
-            bytes += Array("\n  ".utf8)
+            bytes += "\n  ".utf8
             write(name, to: &bytes)
-            bytes += Array(": ".utf8)
+            bytes += ": ".utf8
             value.write(to: &bytes, depth: 1)
             bytes.append(UInt8(ascii: ","))
         }
-        bytes += Array("\n  ".utf8)
+        bytes += "\n  ".utf8
         write(name, to: &bytes)
-        bytes += Array(": [".utf8)
+        bytes += ": [".utf8
         var isFirst = true
         for item in items {
-            bytes += Array(isFirst ? "\n    ".utf8 : ",\n    ".utf8)
+            bytes += isFirst ? "\n    ".utf8 : ",\n    ".utf8
             isFirst = false
             item.write(to: &bytes, depth: 2)
         }
-        bytes += Array(isFirst ? "]\n}\n".utf8 : "\n  ]\n}\n".utf8)
+        bytes += isFirst ? "]\n}\n".utf8 : "\n  ]\n}\n".utf8
         return bytes
     }
 
     private func write(to bytes: inout [UInt8], depth: Int) {
         switch self {
-        case .null: bytes += Array("null".utf8)
-        case .bool(let isTrue): bytes += Array((isTrue ? "true" : "false").utf8)
-        case .number(let number): bytes += Array("\(number)".utf8)
+        case .null: bytes += "null".utf8
+        case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
+        case .number(let number): bytes += "\(number)".utf8
         case .string(let text): Self.write(text, to: &bytes)
         case .array(let items):
-            Self.write(items, between: ("[", "]"), to: &bytes, depth: depth) { item, bytes in
+            Self.write(items, between: (UInt8(ascii: "["), UInt8(ascii: "]")), to: &bytes, depth: depth) {
+                item, bytes in
                 item.write(to: &bytes, depth: depth + 1)
             }
         case .members(let members):
-            Self.write(members, between: ("{", "}"), to: &bytes, depth: depth) { member, bytes in
+            Self.write(members, between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &bytes, depth: depth) {
+                member, bytes in
                 Self.write(member.name, to: &bytes)
-                bytes += Array(": ".utf8)
+                bytes += ": ".utf8
                 member.value.write(to: &bytes, depth: depth + 1)
             }
         }
     }
 
     private static func write<Part>(
-        _ parts: [Part], between brackets: (Character, Character), to bytes: inout [UInt8], depth: Int,
+        _ parts: [Part], between brackets: (UInt8, UInt8), to bytes: inout [UInt8], depth: Int,
         writePart: (Part, inout [UInt8]) -> Void
     ) {
-        bytes += Array(String(brackets.0).utf8)
+        bytes.append(brackets.0)
         for (index, part) in parts.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             bytes.append(0x0A)
-            bytes += Array(repeating: 0x20, count: 2 * (depth + 1))
+            bytes += repeatElement(0x20, count: 2 * (depth + 1))
             writePart(part, &bytes)
         }
         if !parts.isEmpty {
             bytes.append(0x0A)
-            bytes += Array(repeating: 0x20, count: 2 * depth)
+            bytes += repeatElement(0x20, count: 2 * depth)
         }
-        bytes += Array(String(brackets.1).utf8)
+        bytes.append(brackets.1)
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
-        let hexDigits = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        // Nearly every text is written as it is, at once.
+        guard text.utf8.contains(where: \.isEscapedInJSON) else {
+            bytes += text.utf8
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += Array(#"\n"#.utf8)
-            case 0x09: bytes += Array(#"\t"#.utf8)
-            case 0x0D: bytes += Array(#"\r"#.utf8)
-            case 0..<0x20, 0x7F:
-                bytes += Array(#"\u00"#.utf8) + [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+            case 0x0A: bytes += #"\n"#.utf8
+            case 0x09: bytes += #"\t"#.utf8
+            case 0x0D: bytes += #"\r"#.utf8
+            case 0..<0x20, 0x7F: bytes += ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension UInt8 {
+    fileprivate var isEscapedInJSON: Bool {
+        self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7F
     }
 }
 

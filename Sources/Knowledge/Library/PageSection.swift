@@ -15,6 +15,7 @@ package enum PageSection: String, CaseIterable, Sendable {
     case history
     case lookAlikes = "look-alikes"
     case members
+    case mentionedIn = "mentioned-in"
     case modifier
     case modifiers
     case note
@@ -34,7 +35,7 @@ package enum PageSection: String, CaseIterable, Sendable {
     package static func takenAnchors(on kind: RecordKind) -> Set<String> {
         let sections: [PageSection] =
             switch kind {
-            case .article: [.related, .sources, .terms]
+            case .article: [.mentionedIn, .related, .sources, .terms]
             default: allCases
             }
         let titles = sections.map { "\($0.anchor)-title" }

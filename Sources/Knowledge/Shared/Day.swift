@@ -15,10 +15,19 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads `2026-01-31`; returns `nil` for anything else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        var bytes = text.utf8.makeIterator()
+        /// Reads so many digits.
+        func number(_ count: Int) -> Int? {
+            var number = 0
+            for _ in 0..<count {
+                guard let byte = bytes.next(), (0x30...0x39).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+            }
+            return number
+        }
+        let hyphen = UInt8(ascii: "-")
+        guard let year = number(4), bytes.next() == hyphen, let month = number(2), bytes.next() == hyphen,
+            let day = number(2), bytes.next() == nil
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -2,24 +2,24 @@ import Diagnostics
 import Knowledge
 
 /// Words the doubts about mentions; looks for near codes once for each wrong one.
-package struct MentionMessages {
+struct MentionMessages {
     private let siteMap: SiteMap
     private let codes: NearestNames
     private var questions: [String: String] = [:]
 
-    package init(_ siteMap: SiteMap) {
+    init(_ siteMap: SiteMap) {
         self.siteMap = siteMap
         codes = NearestNames(siteMap.names(of: [.code]))
     }
 
     /// Returns what an author should read about the doubts of a text.
-    package mutating func diagnostics(for doubts: [DoubtfulMention], from origin: TextOrigin) -> [Diagnostic] {
+    mutating func diagnostics(for doubts: [TextSurvey.Doubt], from origin: TextOrigin) -> [Diagnostic] {
         doubts.map { doubt in
             let range = origin.range(doubt.source.range)
-            switch doubt.doubt {
-            case .ambiguous(let pages): return .ambiguousMention(doubt.text, pages.map { siteMap[$0] }, at: range)
-            case .unknownCode: return .unknownCode(doubt.text, question(doubt.text), at: range)
-            }
+            let candidates = doubt.candidates.compactMap(siteMap.page(of:))
+            return candidates.isEmpty
+                ? .unknownCode(doubt.text, question(doubt.text), at: range)
+                : .ambiguousMention(doubt.text, candidates.map { siteMap[$0] }, at: range)
         }
     }
 
@@ -31,17 +31,6 @@ package struct MentionMessages {
         questions[code] = question
         return question
     }
-}
-
-/// Reports what is doubtful in the text fields of definitions.
-func checkMentions(in texts: [PlacedText], _ matcher: MentionMatcher, on siteMap: SiteMap, jobs: Int) async
-    -> [Diagnostic]
-{
-    let doubts = await texts.mapOnAllCores(jobs: jobs) { text in
-        text.document.map { matcher.mentions(in: $0, on: text.page).doubts } ?? []
-    }
-    var messages = MentionMessages(siteMap)
-    return zip(texts, doubts).flatMap { text, doubts in messages.diagnostics(for: doubts, from: text.origin) }
 }
 
 extension Diagnostic {

@@ -1,41 +1,58 @@
 import Markup
 
-/// The words around a mention as plain text, for a list of what mentions a page.
+/// The words around a mention or link as plain text, for a list of what speaks of a page.
 package struct Sentence: Hashable, Sendable {
-    /// The sentence, cut at words to about 200 bytes, `…` where something was left out.
-    package let text: String
-    /// The mention, as UTF-8 offsets in `text`.
+    /// The sentence, cut at words to about 200 bytes, `…` where something was left out. UTF-8.
+    let bytes: [UInt8]
+    /// The mention, as offsets in `bytes`.
     package let match: Range<Int>
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private static let longest = 200
 
     /// Takes the sentence around a mention from the block in which it stands.
+    package init(around mention: Mention, in document: Document) {
+        self.init(around: mention.nodes, from: mention.start, to: mention.end, in: document)
+    }
+
+    /// Takes the sentence around the link at an index of the nodes; what it shows is the match.
+    package init(aroundLink index: Int, in document: Document) {
+        let last = max(index, Int(document.nodes[index].end) - 1)
+        self.init(around: index...last, from: nil, to: nil, in: document)
+    }
+
+    /// `start` and `end` are places in the text of the first and the last node; `nil` takes the nodes whole.
     ///
     /// Cost: only as many nodes and bytes as the longest sentence has, at either side.
-    package init(around mention: Mention, in document: Document) {
+    private init(around match: ClosedRange<Int>, from start: Int?, to end: Int?, in document: Document) {
         let nodes = document.nodes
         var text = PlainPiece()
-        var first = mention.nodes.lowerBound
+        var first = match.lowerBound
         // Back to the block's beginning, or as far as a sentence reaches.
-        var reach = mention.start - Int(nodes[first].text.start)
+        var reach = start.map { $0 - Int(nodes[first].text.start) } ?? 0
         while first > 0, reach <= Self.longest, Self.isInline(nodes[first - 1].kind) {
             first -= 1
             reach += Int(nodes[first].text.count)
         }
-        var (start, end) = (0, 0)
+        var (matchStart, matchEnd) = (0, 0)
         var index = first
-        while index < nodes.count, index <= mention.nodes.upperBound || Self.isInline(nodes[index].kind) {
-            let range = nodes[index].text.range
-            if index == mention.nodes.lowerBound { start = text.count(to: mention.start, of: range) }
-            if index == mention.nodes.upperBound { end = text.count(to: mention.end, of: range) }
-            text.add(nodes[index], of: document)
-            if index > mention.nodes.upperBound, text.bytes.count > end + Self.longest { break }
+        while index < nodes.count, index <= match.upperBound || Self.isInline(nodes[index].kind) {
+            let node = nodes[index]
+            if index == match.lowerBound {
+                matchStart = start.map { text.count(to: $0, of: node, in: document) } ?? text.bytes.count
+            }
+            if let end, index == match.upperBound { matchEnd = text.count(to: end, of: node, in: document) }
+            text.add(index, of: document)
+            if end == nil, index == match.upperBound { matchEnd = text.bytes.count }
+            if index > match.upperBound, text.bytes.count > matchEnd + Self.longest { break }
             index += 1
         }
-        self.init(text.bytes, start..<max(start, min(end, text.bytes.count)))
+        self.init(text.bytes, matchStart..<max(matchStart, min(matchEnd, text.bytes.count)))
     }
 
-    private init(_ bytes: [UInt8], _ match: Range<Int>) {
+    private init(_ bytes: [UInt8], _ named: Range<Int>) {
+        let match = named.lowerBound..<Self.end(of: named, in: bytes)
         var start = match.lowerBound
         while start > 0, match.lowerBound - start < Self.longest, !Self.endsSentence(bytes, at: start - 1) {
             start -= 1
@@ -56,9 +73,18 @@ package struct Sentence: Hashable, Sendable {
             bytes, match.upperBound + after, match.upperBound, isCut: match.upperBound + after < end)
         let head = match.lowerBound - before > start ? "… " : ""
         let tail = match.upperBound + after < end ? " …" : ""
-        text = head + String(decoding: bytes[cutStart..<cutEnd], as: UTF8.self) + tail
+        self.bytes = Array(head.utf8) + bytes[cutStart..<cutEnd] + Array(tail.utf8)
         let shift = head.utf8.count - cutStart
         self.match = match.lowerBound + shift..<match.upperBound + shift
+    }
+
+    /// A link may be a whole paragraph, of which the beginning says enough.
+    private static func end(of match: Range<Int>, in bytes: [UInt8]) -> Int {
+        guard match.count > longest / 2 else { return match.upperBound }
+        var end = match.lowerBound + longest / 2
+        while end > match.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let wordEnd = wordEnd(bytes, end, match.lowerBound, isCut: true)
+        return wordEnd > match.lowerBound ? wordEnd : end
     }
 
     /// Moves a cut forwards to where a word begins.
@@ -91,7 +117,7 @@ package struct Sentence: Hashable, Sendable {
     private static func isInline(_ kind: Node.Kind) -> Bool {
         switch kind {
         case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .wikiLink, .citation,
-            .footnoteReference:
+            .footnoteReference, .tableCell:
             true
         default: false
         }
@@ -101,17 +127,49 @@ package struct Sentence: Hashable, Sendable {
 /// The text of inline nodes as it grows.
 private struct PlainPiece {
     private(set) var bytes: [UInt8] = []
+    /// Whether the text that follows is still within the brackets of a citation, which is left out.
+    private var isInCitation = false
 
     /// The place in this text of an offset in the node that is added next.
-    func count(to offset: Int, of range: Range<Int>) -> Int {
-        bytes.count + min(max(0, offset - range.lowerBound), range.count)
+    func count(to offset: Int, of node: Node, in document: Document) -> Int {
+        let range = shown(node, in: document)
+        return bytes.count + min(max(0, offset - range.lowerBound), range.count)
     }
 
-    mutating func add(_ node: Node, of document: Document) {
+    mutating func add(_ index: Int, of document: Document) {
+        let node = document.nodes[index]
         switch node.kind {
-        case .text, .code: bytes += document.bytes[node.text.range]
+        case .text:
+            let range = shown(node, in: document)
+            if !range.isEmpty { isInCitation = false }
+            bytes += document.bytes[range]
+        case .code: bytes += document.bytes[node.text.range]
         case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+        // A cell by itself says little; the row is what a reader would look at.
+        case .tableCell: if !bytes.isEmpty { bytes += Array(" · ".utf8) }
+        // The name of the page is not known here; what the author wrote is close to it.
+        case .wikiLink, .link:
+            if Int(node.end) == index + 1 { bytes += Self.name(in: document.bytes[node.text.range]) }
+        case .citation:
+            if !isInCitation, let bracket = bytes.lastIndex(of: UInt8(ascii: "[")) { bytes.removeSubrange(bracket...) }
+            while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+            isInCitation = true
         default: break
         }
+    }
+
+    /// What is shown of a text node: behind a citation only what follows its bracket.
+    private func shown(_ node: Node, in document: Document) -> Range<Int> {
+        let range = node.text.range
+        guard isInCitation else { return range }
+        return
+            (document.bytes[range].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? range.upperBound)..<range
+            .upperBound
+    }
+
+    /// `97140` of `code:97140#units`.
+    private static func name(in target: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let page = target.prefix { $0 != UInt8(ascii: "#") }
+        return page[((page.lastIndex(of: UInt8(ascii: ":")) ?? page.startIndex - 1) + 1)...]
     }
 }

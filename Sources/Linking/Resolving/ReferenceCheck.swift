@@ -15,18 +15,19 @@ struct ReferenceCheck {
     /// What the references of a text come to.
     struct Findings: Sendable {
         var broken: [Finding] = []
-        /// Other pages that the text leads to.
-        var linkedPages: Set<PageID> = []
+        /// The page that each reference leads to, if it leads to one.
+        var pages: [PageID?] = []
     }
 
     /// Checks a text that stands on the page at `path`.
     func findings(in text: PlacedText, on path: SitePath) -> Findings {
         var findings = Findings()
         for reference in text.outline.references {
+            findings.pages.append(nil)
             do throws(Resolver.Failure) {
                 let destination = try resolver.resolve(
                     reference.kind, text.outline.string(reference.target), on: path)
-                if case .page(let page, _) = destination, page != text.page { findings.linkedPages.insert(page) }
+                if case .page(let page, _) = destination { findings.pages[findings.pages.count - 1] = page }
             } catch .unread {
                 continue
             } catch {

@@ -34,6 +34,8 @@ package struct Page: Sendable {
         case audit
         /// What stands open: records that are overdue, unsupported or unreachable.
         case quality
+        /// Where a reader searches all pages.
+        case search
     }
 
     package let subject: Subject
@@ -50,6 +52,11 @@ package struct Page: Sendable {
 
     /// The kind of record, if the page is one's.
     package var kind: RecordKind? {
-        if case .record(let kind, _) = subject { kind } else { nil }
+        place?.kind
+    }
+
+    /// The record, if the page is one's.
+    package var place: RecordPlace? {
+        if case .record(let kind, let index) = subject { RecordPlace(kind, index) } else { nil }
     }
 }

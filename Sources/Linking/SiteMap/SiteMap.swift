@@ -9,6 +9,8 @@ package struct SiteMap: Sendable {
     package let pages: [Page]
     private let byPath: [SitePath: PageID]
     private let byName: [RecordKind: [String: PageID]]
+    /// The page of the first record of each kind; the others follow it.
+    private let firstPages: [RecordKind: Int]
     private let spellings: NameTable
     /// The pages that are made, not written.
     private let bySubject: [Page.Subject: PageID]
@@ -17,10 +19,12 @@ package struct SiteMap: Sendable {
         var pages = [Page.home(library.settings)]
         var byName: [RecordKind: [String: PageID]] = [:]
         var spellings = NameTable()
+        var firstPages: [RecordKind: Int] = [:]
         pages += Page.overviews(of: library)
         for kind in RecordKind.allCases {
             pages.append(.index(of: kind))
             if kind == .checklist { pages += library.worksheets }
+            firstPages[kind] = pages.count
             for entry in library.entries(of: kind) {
                 let id = PageID(pages.count)
                 byName[kind, default: [:]][entry.page.name] = id
@@ -28,9 +32,10 @@ package struct SiteMap: Sendable {
                 pages.append(entry.page)
             }
         }
-        pages.append(.quality)
+        pages += [.quality, .search]
         self.pages = pages
         self.byName = byName
+        self.firstPages = firstPages
         self.bySubject = Dictionary(
             pages.enumerated().lazy.filter { $1.kind == nil }.map { ($1.subject, PageID($0)) },
             uniquingKeysWith: { first, _ in first })
@@ -58,6 +63,11 @@ package struct SiteMap: Sendable {
         byName[kind]?[name]
     }
 
+    /// Returns the page of a record.
+    package func page(of record: RecordPlace) -> PageID? {
+        firstPages[record.kind].map { PageID($0 + record.index) }
+    }
+
     package func page(_ id: some Identifier, _ kind: RecordKind) -> PageID? {
         page(kind, id.text)
     }
@@ -69,7 +79,7 @@ package struct SiteMap: Sendable {
 
     /// Returns the index page of a kind.
     package func index(of kind: RecordKind) -> PageID? {
-        byPath[Page.index(of: kind).path]
+        bySubject[.index(kind)]
     }
 
     /// Returns the composed checklist of a code, if the code names a list.
@@ -104,6 +114,7 @@ extension SitePath {
 
     fileprivate static let audit = SitePath("checklists/audit.html")
     package static let quality = SitePath("quality.html")
+    package static let search = SitePath("search.html")
 }
 
 extension Library {
@@ -129,6 +140,10 @@ extension Page {
     fileprivate static let quality = Page(
         subject: .quality, name: "quality", path: .quality, title: "What stands open",
         summary: "Records that are due for review, lack a source, or that nothing leads to.", origin: nil)
+
+    fileprivate static let search = Page(
+        subject: .search, name: "search", path: .search, title: "Search",
+        summary: "Finds a page by its code, its name or its words.", origin: nil)
 
     fileprivate static func home(_ settings: SiteSettings) -> Page {
         Page(

@@ -13,6 +13,10 @@ struct ContentFile: Hashable, Sendable {
     let path: String
     let role: Role
 
+    fileprivate var isDefinition: Bool {
+        if case .definitions = role { true } else { false }
+    }
+
     /// The name without folders and ending.
     var stem: String {
         let name = path.split(separator: "/").last ?? ""
@@ -26,6 +30,12 @@ struct ContentFolder {
 
     private(set) var hasSite = false
     private(set) var files: [ContentFile] = []
+
+    /// The files that define records; they say what names mean, so they are read first.
+    var definitions: [ContentFile] { files.filter(\.isDefinition) }
+    /// Articles and guidance.
+    var texts: [ContentFile] { files.filter { !$0.isDefinition } }
+
     private(set) var media: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 

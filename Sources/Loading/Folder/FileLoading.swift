@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Markup
 
 /// Reads files of the content folder, one by one.
 struct FileLoading<Folder: FileTree> {
@@ -7,6 +8,10 @@ struct FileLoading<Folder: FileTree> {
     let markdown: MarkdownReading
     /// The guidance of a code stands on a page with more sections of its own than an article's.
     let guidanceMarkdown: MarkdownReading
+    /// Says what a text is about while it is in memory.
+    var survey: @Sendable (SurveyedText) -> TextSurvey = { _ in TextSurvey() }
+    /// Whether parsed texts are kept for the page: to parse a text again is a fifth of the work of a build.
+    var keepsDocuments = false
 
     /// Returns what a file holds.
     func load(_ file: ContentFile) -> LoadedFile {
@@ -70,10 +75,11 @@ struct FileLoading<Folder: FileTree> {
 
     private func guidance(in file: ContentFile, _ bytes: [UInt8], _ path: SourcePath) -> LoadedFile {
         var loaded = LoadedFile()
-        let body = body(of: file, bytes, from: 0, path, guidanceMarkdown)
+        let (document, body) = body(of: file, bytes, from: 0, path, guidanceMarkdown)
         loaded.diagnostics = body.diagnostics
         if let code = CodeID(file.stem) {
             loaded.guidance = [(code, body.value)]
+            loaded.surveys = [(file.path, survey(SurveyedText(document, code: code)))]
         } else {
             loaded.diagnostics.append(.fileName(file.stem, CodeID.self, at: .file(path)))
         }
@@ -95,7 +101,7 @@ struct FileLoading<Folder: FileTree> {
             frontMatter = yaml.value.flatMap { reading.frontMatter($0) }
             loaded.diagnostics += reading.diagnostics
         }
-        let body = body(of: file, bytes, from: parts.value.bodyStart, path, markdown)
+        let (document, body) = body(of: file, bytes, from: parts.value.bodyStart, path, markdown)
         loaded.diagnostics += body.diagnostics
         guard let id, let frontMatter else {
             loaded.unread.insert(name, of: .article)
@@ -104,6 +110,9 @@ struct FileLoading<Folder: FileTree> {
         }
         let place = SourceRange(path, parts.value.frontMatter ?? 0..<0)
         loaded.articles = [frontMatter.article(Located(id, at: place), body.value)]
+        if !frontMatter.isDraft {
+            loaded.surveys = [(file.path, survey(SurveyedText(document, unlinked: frontMatter.unlinked)))]
+        }
         return loaded
     }
 
@@ -112,14 +121,16 @@ struct FileLoading<Folder: FileTree> {
         String(file.path.dropFirst(RecordKind.article.folder.count + 1).dropLast(".md".count))
     }
 
-    /// Parses the Markdown and keeps its outline only: thousands of parsed documents would fill the memory.
+    /// Parses the Markdown.
     private func body(
         of file: ContentFile, _ bytes: [UInt8], from start: Int, _ path: SourcePath, _ markdown: MarkdownReading
-    ) -> Reported<Body> {
+    ) -> (document: Document, body: Reported<Body>) {
         let origin = TextOrigin(path, from: start)
-        return markdown.read(bytes[start...], origin: origin).map {
-            Body(file: file.path, origin: origin, start: start, outline: $0.outline)
-        }
+        let read = markdown.read(bytes[start...], origin: origin)
+        let body = Body(
+            file: file.path, origin: origin, start: start, outline: read.value.outline,
+            document: keepsDocuments ? read.value.document : nil)
+        return (read.value.document, Reported(body, read.diagnostics))
     }
 }
 

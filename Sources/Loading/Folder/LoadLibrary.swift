@@ -9,27 +9,59 @@ import WorkSharing
 /// named in ``Knowledge/Library/unread``. Without a usable `site.yaml` the library has settings without a title, and an
 /// error says so. The result depends neither on the order in which the folder lists its files nor on `jobs`.
 ///
+/// Definitions are read first, since they say what names mean. `makeSurvey` is given them, and returns what looks at each
+/// article and each guidance while it is in memory; what that finds is in ``Knowledge/Library/surveys``.
+///
 /// Throws only if the folder cannot be listed.
 package func loadLibrary(
-    from content: some FileTree, jobs: Int
+    from content: some FileTree, jobs: Int,
+    surveyingWith makeSurvey: (Library) -> @Sendable (SurveyedText) -> TextSurvey = { _ in { _ in TextSurvey() } }
 ) async throws(FileTreeError) -> Reported<Library> {
     let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
     let site = loadSite(from: content, isThere: folder.hasSite)
-    let loading = FileLoading(
+    var loading = FileLoading(
         content: content, markdown: MarkdownReading(dialect: site.value.dialect(of: .article)),
         guidanceMarkdown: MarkdownReading(dialect: site.value.dialect(of: .code)))
-    var files = await folder.files.mapOnAllCores(jobs: jobs) { loading.load($0) }
 
+    let defining = await load(folder.definitions, loading, jobs: jobs)
+    let definitions = library(defining: defining, site.value, media: folder.media)
+    loading.survey = makeSurvey(definitions.value)
+    let texts = await load(folder.texts, loading, jobs: jobs)
+    let library = definitions.value.adding(texts) { content.sourcePath($0) }
+
+    let diagnostics = folder.diagnostics + site.diagnostics + definitions.diagnostics + library.diagnostics
+    return Reported(library.value, diagnostics.sorted())
+}
+
+/// Reads files and puts together what they hold.
+private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
+    var loading = loading
     var loaded = LoadedFile()
     loaded.articles.reserveCapacity(files.count)
-    for index in files.indices {
-        loaded.append(files[index])
-        // Ten thousand articles need not be there twice.
-        files[index] = LoadedFile()
+    var (kept, start) = (0, 0)
+    while start < files.count {
+        loading.keepsDocuments = kept < Keeping.mostBytes
+        let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
+        start += share.count
+        for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
+            kept += file.articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) }
+            loaded.append(file)
+        }
     }
-    loaded.diagnostics += folder.diagnostics + site.diagnostics
-    let library = library(of: &loaded, site.value, media: folder.media) { content.sourcePath($0) }
-    return Reported(library, loaded.diagnostics.sorted())
+    return loaded
+}
+
+/// How much of a site is kept in memory as parsed texts, so that memory does not grow with the site without end.
+private enum Keeping {
+    /// Of nodes and text: articles of some 100 MB of Markdown. The texts beyond are parsed again for their pages.
+    static let mostBytes = 256 << 20
+    /// So many files are read before the room that is left is looked at again.
+    static let filesAtOnce = 2048
+}
+
+extension Document {
+    /// In bytes of memory, without what arrays hold in reserve.
+    fileprivate var size: Int { nodes.count * MemoryLayout<Node>.stride + bytes.count }
 }
 
 private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {
@@ -48,34 +80,44 @@ private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<Si
     }
 }
 
-/// Puts together what all files hold: sorted, without duplicates, guidance with its code.
+/// Makes a library of what definitions hold: sorted, without duplicates, still without texts.
 private func library(
-    of loaded: inout LoadedFile, _ settings: SiteSettings, media: [String], place: (String) -> SourcePath
-) -> Library {
-    var diagnostics: [Diagnostic] = []
-    var codes = unique(loaded.codes, by: \.id, &diagnostics)
-    addGuidance(loaded.guidance, to: &codes, loaded.unread, place, &diagnostics)
+    defining loaded: LoadedFile, _ settings: SiteSettings, media: [String]
+) -> Reported<Library> {
+    var diagnostics = loaded.diagnostics
     let techniques = unique(loaded.techniques, by: \.id, &diagnostics)
-    let terms = unique(loaded.terms, by: \.id, &diagnostics).without(techniques, &diagnostics)
     let checklists = unique(loaded.checklists, by: \.id, &diagnostics)
     _ = unique(checklists.flatMap(\.items), by: \.id, &diagnostics)
-    let articles = unique(loaded.articles, by: \.id, &diagnostics)
     let library = Library(
         settings: settings,
-        codes: codes,
+        codes: unique(loaded.codes, by: \.id, &diagnostics),
         techniques: techniques,
-        terms: terms,
+        terms: unique(loaded.terms, by: \.id, &diagnostics).without(techniques, &diagnostics),
         modifiers: unique(loaded.modifiers, by: \.id, &diagnostics),
         families: unique(loaded.families, by: \.id, &diagnostics),
         pairs: unique(loaded.pairs, by: \.id, &diagnostics),
         checklists: checklists,
         sources: unique(loaded.sources, by: \.id, &diagnostics),
-        articles: articles.contains(where: \.isDraft) ? articles.filter { !$0.isDraft } : articles,
-        drafts: articles.filter(\.isDraft).map(\.id.value),
-        media: media,
-        unread: loaded.unread)
-    loaded.diagnostics += diagnostics + duplicateNames(in: library)
-    return library
+        articles: [], drafts: [], media: media, unread: loaded.unread)
+    return Reported(library, diagnostics + duplicateNames(in: library))
+}
+
+extension Library {
+    /// Returns the definitions with articles, and guidance with its code.
+    fileprivate func adding(_ texts: LoadedFile, _ place: (String) -> SourcePath) -> Reported<Library> {
+        var diagnostics = texts.diagnostics
+        var codes = codes
+        addGuidance(texts.guidance, to: &codes, unread, place, &diagnostics)
+        let articles = unique(texts.articles, by: \.id, &diagnostics)
+        let published = articles.contains(where: \.isDraft) ? articles.filter { !$0.isDraft } : articles
+        var aliases = NameClaims()
+        for article in published { aliases.add(article.aliases, of: article.id.value) }
+        let library = adding(
+            guided: codes, articles: published, drafts: articles.filter(\.isDraft).map(\.id.value),
+            unread: texts.unread,
+            surveys: Dictionary(texts.surveys.map { ($0.file, $0.survey) }, uniquingKeysWith: { first, _ in first }))
+        return Reported(library, diagnostics + aliases.diagnostics)
+    }
 }
 
 extension [Term] {
@@ -123,9 +165,7 @@ private func duplicateNames(in library: Library) -> [Diagnostic] {
     for code in library.codes { codes.add(code.aliases, of: code.id.value) }
     var modifiers = NameClaims()
     for modifier in library.modifiers { modifiers.add(modifier.aliases, of: modifier.id.value) }
-    var articles = NameClaims()
-    for article in library.articles { articles.add(article.aliases, of: article.id.value) }
-    return [glossary, codes, modifiers, articles].flatMap(\.diagnostics)
+    return [glossary, codes, modifiers].flatMap(\.diagnostics)
 }
 
 extension SiteSettings {

@@ -13,6 +13,8 @@ struct LoadedFile: Sendable {
     var sources: [Source] = []
     var articles: [Article] = []
     var guidance: [(code: CodeID, body: Body)] = []
+    /// What the texts of articles and guidance say of other records, by the path of their file.
+    var surveys: [(file: String, survey: TextSurvey)] = []
     var unread = UnreadRecords()
     var diagnostics: [Diagnostic] = []
 
@@ -27,6 +29,7 @@ struct LoadedFile: Sendable {
         sources += other.sources
         articles += other.articles
         guidance += other.guidance
+        surveys += other.surveys
         unread.formUnion(other.unread)
         diagnostics += other.diagnostics
     }

@@ -104,6 +104,7 @@ extension Outline.Reference.Kind {
         case .embed: self = .embed
         case .citation: self = .citation
         case .listedCode: self = .listedCode
+        case .listedChecklist: self = .listedChecklist
         default: return nil
         }
     }

@@ -25,7 +25,12 @@ extension [UInt8] {
 
     /// Appends text with `& < > "` as entities.
     package mutating func appendEscaped(_ text: String) {
-        appendEscaped(Array(text.utf8)[...])
+        // Titles, labels and the like: hardly any has a character to escape, and none needs to be copied for it.
+        if text.utf8.contains(where: markupCharacters.contains) {
+            appendEscaped(Array(text.utf8)[...])
+        } else {
+            append(text)
+        }
     }
 
     /// Appends a URL for an attribute: what may not stand in a URL is percent-encoded, `&` and `'` are entities.
@@ -47,7 +52,7 @@ extension [UInt8] {
 
     /// Appends a URL for an attribute: what may not stand in a URL is percent-encoded, `&` and `'` are entities.
     package mutating func appendURL(_ url: String) {
-        appendURL(Array(url.utf8)[...])
+        if url.utf8.allSatisfy(urlCharacters.contains) { append(url) } else { appendURL(Array(url.utf8)[...]) }
     }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -99,10 +99,13 @@ extension HTMLWriter {
     /// Writes `<a class="…" href="…"`, still open for further attributes.
     private mutating func openAnchor(_ resolved: ResolvedLink?, otherwise destination: TextRange, cssClass: String?) {
         output.append("<a ")
-        let classes = [cssClass, resolved?.cssClass].compactMap { $0 }
-        if !classes.isEmpty {
+        if cssClass != nil || resolved?.cssClass != nil {
             output.append("class=\"")
-            output.appendEscaped(classes.joined(separator: " "))
+            if let cssClass { output.appendEscaped(cssClass) }
+            if let other = resolved?.cssClass {
+                if cssClass != nil { output.append(" ") }
+                output.appendEscaped(other)
+            }
             output.append("\" ")
         }
         output.append("href=\"")

@@ -27,11 +27,11 @@ extension PageMaker {
         return [own]
             + outline.headings.map { heading in
                 let anchor = outline.string(heading.id)
-                return .object([
-                    "identifier": .string("\(identifier)#\(anchor)"),
-                    "kind": "heading",
-                    "url": .string("\(page.path)#\(anchor)"),
-                    "title": .string(outline.string(heading.text)),
+                return .members([
+                    .init(name: "identifier", value: .string(identifier + "#" + anchor)),
+                    .init(name: "kind", value: "heading"),
+                    .init(name: "url", value: .string(page.path.text + "#" + anchor)),
+                    .init(name: "title", value: .string(outline.string(heading.text))),
                 ])
             }
     }

@@ -23,8 +23,8 @@ struct SphinxInventory {
     init(project: String, version: String, _ entries: [Entry]) {
         self.project = project
         self.version = version
-        var seen: Set<[String]> = []
-        self.entries = entries.filter { !$0.name.isEmpty && seen.insert([$0.role, $0.name]).inserted }
+        var seen: [String: Set<String>] = [:]
+        self.entries = entries.filter { !$0.name.isEmpty && seen[$0.role, default: []].insert($0.name).inserted }
             .sorted { ($0.role, $0.name) < ($1.role, $1.name) }
     }
 
@@ -36,7 +36,7 @@ struct SphinxInventory {
             # The remainder of this file is compressed using zlib.
 
             """
-        return Array(head.utf8) + StoredZlib.stream(of: Array(entries.map(\.line).joined().utf8))
+        return Array(head.utf8) + StoredZlib.stream(of: entries.reduce(into: []) { $0 += $1.line.utf8 })
     }
 }
 
@@ -49,8 +49,15 @@ extension SphinxInventory.Entry {
 }
 
 extension String {
+    /// Thirty thousand names are asked for this, and hardly any has more than single spaces.
     fileprivate var onOneLine: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var before = UInt8(ascii: " ")
+        let isOnOneLine = utf8.allSatisfy { byte in
+            defer { before = byte }
+            return byte > 0x20 && byte < 0x7F || byte == 0x20 && before != 0x20
+        }
+        if isOnOneLine, before != UInt8(ascii: " ") { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

@@ -46,13 +46,13 @@ struct LinkedContext: PageContext {
     /// `{codes}` is a table of the codes that it names.
     private func writeCodes(_ index: Int, of document: Document, into output: inout [UInt8]) {
         let codes = document.nodes[(index + 1)..<Int(document.nodes[index].end)].map { document.string($0.text) }
-        output += Array("<div class=\"table-scroll\"><table class=\"codes\"><thead><tr>".utf8)
+        output += "<div class=\"table-scroll\"><table class=\"codes\"><thead><tr>".utf8
         for heading in ["Code", "In our words", "Timing", "Category"] {
-            output += Array("<th scope=\"col\">\(heading)</th>".utf8)
+            output += "<th scope=\"col\">\(heading)</th>".utf8
         }
-        output += Array("</tr></thead><tbody>\n".utf8)
+        output += "</tr></thead><tbody>\n".utf8
         for code in codes.compactMap({ CodeID($0) }) { writeRow(of: code, into: &output) }
-        output += Array("</tbody></table></div>\n".utf8)
+        output += "</tbody></table></div>\n".utf8
     }
 
     /// `{checklist}` is the list of items, each linked to its place, with a link to the worksheet behind them.
@@ -71,21 +71,21 @@ struct LinkedContext: PageContext {
         let option = document.string(document.nodes[index].text).split(separator: " ").last ?? ""
         let level = option.hasPrefix("level=") ? Checklist.Level(rawValue: String(option.dropFirst(6))) : nil
         let address = here.address(of: linked.siteMap[id].path).escapedForHTML
-        output += Array("<div class=\"listed-items\">\n<ul>\n".utf8)
+        output += "<div class=\"listed-items\">\n<ul>\n".utf8
         for item in all.map(\.item) where level == nil || item.level == level {
             let itemID = item.id.value.text
-            output += Array("<li><a class=\"key\" href=\"\(address)#\(itemID)\">\(itemID)</a> ".utf8)
-            output += Array("<span class=\"listed-level\">\(item.level.label)</span> ".utf8)
+            output += "<li><a class=\"key\" href=\"\(address)#\(itemID)\">\(itemID)</a> ".utf8
+            output += "<span class=\"listed-level\">\(item.level.label)</span> ".utf8
             writeItemText(item.text, into: &output)
             if let condition = item.condition {
-                output += Array(" <span class=\"listed-condition\">When: ".utf8)
+                output += " <span class=\"listed-condition\">When: ".utf8
                 writeItemText(condition, into: &output)
-                output += Array("</span>".utf8)
+                output += "</span>".utf8
             }
-            output += Array("</li>\n".utf8)
+            output += "</li>\n".utf8
         }
         let title = linked.siteMap[id].title.escapedForHTML
-        output += Array("</ul>\n<p><a href=\"\(address)\">\(title), as a worksheet</a></p>\n</div>\n".utf8)
+        output += "</ul>\n<p><a href=\"\(address)\">\(title), as a worksheet</a></p>\n</div>\n".utf8
     }
 
     private func writeItemText(_ prose: Prose, into output: inout [UInt8]) {
@@ -98,15 +98,15 @@ struct LinkedContext: PageContext {
         guard let page = linked.siteMap.page(id, .code), case .record(_, let index) = linked.siteMap[page].subject
         else { return }
         let code = linked.library.codes[index]
-        output += Array("<tr><th scope=\"row\"><a href=\"".utf8)
+        output += "<tr><th scope=\"row\"><a href=\"".utf8
         output.appendEscaped(here.address(of: linked.siteMap[page].path))
-        output += Array("\">\(id)</a></th>".utf8)
+        output += "\">\(id)</a></th>".utf8
         for cell in [code.title, code.timing.label, code.category.label] {
-            output += Array("<td>".utf8)
+            output += "<td>".utf8
             output.appendEscaped(cell)
-            output += Array("</td>".utf8)
+            output += "</td>".utf8
         }
-        output += Array("</tr>\n".utf8)
+        output += "</tr>\n".utf8
     }
 }
 

@@ -1,27 +1,29 @@
 /// A page template with its partials and blocks put in place: a list of steps, run once for each page.
 ///
-/// Which partial stands where and which block is filled by whom does not depend on data, so it is settled once. What
-/// remains are four kinds of step. A page costs its bytes plus one look into a dictionary for each name.
+/// Which partial stands where, which block is filled by whom and in which field of which view a name is found does not
+/// depend on data, so it is settled once. What remains are four kinds of step, and a page costs little more than its
+/// bytes.
 struct PageProgram: Sendable {
     private enum Step: Sendable {
         /// A stretch of `text`.
         case text(Range<Int>)
-        case value(Name)
-        /// Run the steps up to `end` for each thing under the name.
-        case section(Name, end: Int)
-        /// Run the steps up to `end` if there is nothing under the name.
-        case invertedSection(Name, end: Int)
+        case value(Way)
+        /// Run the steps up to `end` for each thing at the end of the way.
+        case section(Way, end: Int)
+        /// Run the steps up to `end` if there is nothing.
+        case invertedSection(Way, end: Int)
     }
 
-    /// `first` is looked up in the views around, `rest` in what it named. `.` is the text of the section: no `first`.
-    private struct Name: Sendable {
-        let first: String?
-        let rest: [String]
+    /// `first` is had from the scope, `rest` from what it holds. Without `first`, the scope is a text and the value.
+    private struct Way: Sendable {
+        let scope: Int
+        let first: FieldPlace?
+        let rest: [FieldPlace]
 
-        init(_ name: String) {
-            let parts = name.split(separator: ".").map(String.init)
-            first = parts.first
-            rest = Array(parts.dropFirst())
+        init(_ way: ScopeStack.Way) {
+            scope = way.scope
+            first = way.places.first
+            rest = Array(way.places.dropFirst())
         }
     }
 
@@ -30,14 +32,14 @@ struct PageProgram: Sendable {
     /// Where the last section ends: text behind it is a step of its own.
     private var sectionEnd = 0
 
-    /// Compiles a template that was verified: partials exist, and nothing contains itself.
-    init(_ file: TemplateFile, in files: [String: TemplateFile]) {
-        add(file.pieces[...], blocks: [:], files)
+    /// Compiles a template that was verified: names are known, partials exist, and nothing contains itself.
+    init(_ file: TemplateFile, filledFrom shape: ViewShape, in files: [String: TemplateFile]) {
+        add(file.pieces[...], ScopeStack(shape), blocks: [:], files)
     }
 
     private mutating func add(
-        _ pieces: ArraySlice<TemplatePieces.Piece>, blocks: [String: ArraySlice<TemplatePieces.Piece>],
-        _ files: [String: TemplateFile]
+        _ pieces: ArraySlice<TemplatePieces.Piece>, _ scopes: ScopeStack,
+        blocks: [String: ArraySlice<TemplatePieces.Piece>], _ files: [String: TemplateFile]
     ) {
         var index = pieces.startIndex
         while index < pieces.endIndex {
@@ -48,23 +50,25 @@ struct PageProgram: Sendable {
             case .tag(let tag, let end):
                 let inner = pieces[(index + 1)..<end]
                 switch tag.kind {
-                case .value, .rawValue: steps.append(.value(Name(tag.name)))
+                case .value, .rawValue:
+                    if let way = scopes.way(to: tag.name) { steps.append(.value(Way(way))) }
                 case .section, .invertedSection:
+                    guard let way = scopes.way(to: tag.name) else { break }
+                    let isInverted = tag.kind == .invertedSection
                     let place = steps.count
                     steps.append(.text(0..<0))
                     sectionEnd = steps.count
-                    add(inner, blocks: blocks, files)
+                    add(inner, isInverted ? scopes : scopes.inside(way.kind), blocks: blocks, files)
                     sectionEnd = steps.count
                     steps[place] =
-                        tag.kind == .section
-                        ? .section(Name(tag.name), end: steps.count)
-                        : .invertedSection(Name(tag.name), end: steps.count)
-                case .block: add(blocks[tag.name] ?? inner, blocks: blocks, files)
+                        isInverted
+                        ? .invertedSection(Way(way), end: steps.count) : .section(Way(way), end: steps.count)
+                case .block: add(blocks[tag.name] ?? inner, scopes, blocks: blocks, files)
                 case .partial, .parent:
                     if let file = files[tag.name] {
                         // What is filled further out wins.
                         let filled = blocks.merging(Self.blocks(in: inner)) { outer, _ in outer }
-                        add(file.pieces[...], blocks: filled, files)
+                        add(file.pieces[...], scopes, blocks: filled, files)
                     }
                 case .close, .comment: break
                 }
@@ -123,18 +127,18 @@ struct PageProgram: Sendable {
             case .text(let range):
                 output += text[range]
                 index += 1
-            case .value(let name):
-                switch value(of: name, scopes) {
+            case .value(let way):
+                switch value(on: way, scopes) {
                 case .text(let text): output.appendEscapedForHTML(text)
                 case .html(let html): output += html.bytes
                 default: break
                 }
                 index += 1
-            case .section(let name, let end):
-                if let value = value(of: name, scopes) { runSection(value, (index + 1)..<end, &scopes, into: &output) }
+            case .section(let way, let end):
+                if let value = value(on: way, scopes) { runSection(value, (index + 1)..<end, &scopes, into: &output) }
                 index = end
-            case .invertedSection(let name, let end):
-                if value(of: name, scopes)?.isEmpty ?? true { run((index + 1)..<end, &scopes, into: &output) }
+            case .invertedSection(let way, let end):
+                if value(on: way, scopes)?.isEmpty ?? true { run((index + 1)..<end, &scopes, into: &output) }
                 index = end
             }
         }
@@ -159,21 +163,18 @@ struct PageProgram: Sendable {
         }
     }
 
-    private func value(of name: Name, _ scopes: [Scope]) -> FieldValue? {
-        guard let first = name.first else {
-            if case .text(let value) = scopes.last { return value }
-            return nil
+    private func value(on way: Way, _ scopes: [Scope]) -> FieldValue? {
+        switch (scopes[way.scope], way.first) {
+        case (.text(let value), _): return value
+        case (.view, nil): return nil
+        case (.view(let view), let first?):
+            var value = view.value(at: first)
+            for place in way.rest {
+                guard case .view(let view?) = value else { return nil }
+                value = view.value(at: place)
+            }
+            return value
         }
-        var value: FieldValue?
-        for case .view(let view) in scopes.reversed() {
-            value = view.value(named: first)
-            if value != nil { break }
-        }
-        for part in name.rest {
-            guard case .view(let view?) = value else { return nil }
-            value = view.value(named: part)
-        }
-        return value
     }
 }
 

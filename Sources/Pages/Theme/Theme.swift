@@ -49,7 +49,9 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
     var programs: [String: PageProgram] = [:]
     if !found.containErrors {
         for kind in TemplateKind.all {
-            programs[kind.name] = templates[kind.name].map { PageProgram($0, in: templates) }
+            programs[kind.name] = templates[kind.name].map {
+                PageProgram($0, filledFrom: kind.shape, in: templates)
+            }
         }
     }
     return Reported(Theme(assets: assets.values.sorted { $0.path < $1.path }, programs: programs), found)

@@ -5,7 +5,7 @@ import Knowledge
 /// A sample of each page in which no field is empty, so that templates can be tried without the rest of the program.
 enum Samples {
     static func page(_ title: String, in part: String, contents: [ContentsEntryView] = []) -> PageView {
-        PageView(
+        var view = PageView(
             siteTitle: "Manual Therapy Coding Reference",
             siteDescription: "CPT 97140 and its neighbours, for those who code and those who teach it",
             root: "../", edition: "2026 Q4",
@@ -13,6 +13,7 @@ enum Samples {
                 <p>CPT codes are owned by the American Medical Association. The descriptions on this site are our own \
                 words and no substitute for the code book.</p>
                 """,
+            openSearchURL: "../opensearch.xml",
             navigation: [
                 "Codes", "Techniques", "Terms", "Modifiers", "Pairs", "Checklists", "Articles", "Sources",
             ].map { NavigationView(href: "../\($0.lowercased())/index.html", title: $0, isCurrent: $0 == part) },
@@ -25,6 +26,17 @@ enum Samples {
             contents: contents, previous: Links.massage, next: Links.activities, owner: "Coding education",
             reviewedOn: "2026-03-02", reviewDueOn: "2026-09-02", isReviewOverdue: true, effectiveFrom: "2026-01-01",
             effectiveTo: "2026-12-31", sources: [Links.manual, Links.policy, Links.edits])
+        view.mentionedIn = [
+            MentionGroupView(
+                title: "Articles", count: "1,284",
+                first: [
+                    MentionView(
+                        link: Links.timeRule, heading: "Worked examples", before: "Bill ", match: "one unit",
+                        after: " from eight minutes on.")
+                ],
+                rest: [MentionView(link: Links.comparison)], restCount: "1", unlisted: "1,282 more are not listed")
+        ]
+        return view
     }
 
     static let code: CodeView = {
@@ -365,6 +377,69 @@ enum Samples {
             links: [Links.timeRule, Links.comparison]),
     ]
 
+    static let glossary: GlossaryView = {
+        var entry = GlossaryEntryView("Myofascial release")
+        entry.id = "term-myofascial-release"
+        entry.link = Links.myofascialRelease
+        entry.abbreviation = "MFR"
+        entry.aliases = ["fascial release"]
+        entry.kind = "Soft tissue techniques"
+        entry.definition = "Sustained pressure or stretch of <em>fascia</em> until it yields."
+        entry.codes = [Links.manualTherapy]
+        var reference = GlossaryEntryView("MFR")
+        reference.see = [Links.myofascialRelease]
+        return GlossaryView(
+            page: page("Glossary", in: "Glossary"), title: "Glossary",
+            introduction: "Every term and technique from A to Z, under each of its names.", count: "1 entry",
+            letters: [GlossaryLetterView(id: "letter-m", title: "M", entries: [reference, entry])])
+    }()
+
+    private static let mapping = MappingView(
+        link: Links.manualTherapy, when: "The tissue is named.", unless: "A tool scrapes it.",
+        certainty: CertaintyView(.disputed))
+
+    static let codeTable = CodeTableView(
+        page: page("Techniques by code", in: "Techniques"), title: "Techniques by code",
+        introduction: "Find the technique in the note, then read across.", count: "2 techniques",
+        groups: [
+            CodeTableGroupView(
+                id: "soft-tissue-techniques", title: "Soft tissue techniques", guide: Links.timeRule,
+                codes: [Links.manualTherapy, Links.massage],
+                rows: [
+                    CodeTableRowView(
+                        link: Links.myofascialRelease, words: "97140 MFR",
+                        cells: [CodeTableCellView(mappings: [mapping]), CodeTableCellView(mappings: [])],
+                        positions: [PositionView(heldBy: "A payer", claim: "Massage, and not paid for.")],
+                        hasPositionsCell: true),
+                    CodeTableRowView(
+                        link: Links.instrumentAssisted, words: "97140 IASTM",
+                        cells: [CodeTableCellView(mappings: [mapping]), CodeTableCellView(mappings: [mapping])],
+                        positions: [], hasPositionsCell: true),
+                ], hasPositions: true)
+        ])
+
+    static let guide = GuideView(
+        page: page("Which code? Soft tissue techniques", in: "Techniques"),
+        title: "Which code? Soft tissue techniques", group: "Soft tissue techniques",
+        techniques: [
+            GuideTechniqueView(
+                link: Links.myofascialRelease, definition: "Sustained pressure until it yields.",
+                codes: [Links.manualTherapy]),
+            GuideTechniqueView(link: Links.instrumentAssisted, definition: "Tool-edged strokes.", codes: []),
+        ],
+        codes: [GuideCodeView(id: "code-97140", link: Links.manualTherapy, mappings: [mapping])],
+        lookAlikes: [
+            GuideLookAlikeView(
+                link: Links.myofascialRelease, other: Links.instrumentAssisted, difference: "Hands, not a tool.")
+        ],
+        disputes: [
+            GuideDisputeView(
+                link: Links.instrumentAssisted, positions: [PositionView(heldBy: "A payer", claim: "Not covered.")])
+        ],
+        cautions: [DifferenceView(link: Links.myofascialRelease, difference: "Name the restricted tissue.")],
+        otherGuides: [Links.timeRule])
+    static let search = SearchView(page: page("Search", in: ""), title: "Search", ways: ways)
+
     static let notFound = NotFoundView(page: page("Not found", in: ""), title: "There is no such page", ways: ways)
 
     /// Every sample as a page of the theme.
@@ -375,7 +450,9 @@ enum Samples {
             ("term", theme.render(.term, term)), ("modifier", theme.render(.modifier, modifier)),
             ("family", theme.render(.family, family)), ("pair", theme.render(.pair, pair)),
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
-            ("article", theme.render(.article, article)), ("404", theme.render(.notFound, notFound)),
+            ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
+            ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),
+            ("404", theme.render(.notFound, notFound)), ("search", theme.render(.search, search)),
         ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
     }
 }

@@ -49,6 +49,9 @@ func linesWithText(_ page: String) -> [String] {
         compare(.checklist, Samples.checklist)
         compare(.source, Samples.source)
         compare(.article, Samples.article)
+        compare(.glossary, Samples.glossary)
+        compare(.codeTable, Samples.codeTable)
+        compare(.guide, Samples.guide)
         compare(.notFound, Samples.notFound)
     }
 

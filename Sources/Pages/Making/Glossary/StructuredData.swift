@@ -56,7 +56,7 @@ extension PageSurroundings {
     private func element(_ members: [JSONValue.Member]) -> HTMLFragment {
         var bytes = Array("<script type=\"application/ld+json\">\n".utf8)
         for byte in JSONValue.members(members).bytes {
-            if byte == UInt8(ascii: "<") { bytes += Array("\\u003c".utf8) } else { bytes.append(byte) }
+            if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
         }
         return HTMLFragment(bytes + Array("</script>".utf8))
     }

@@ -14,35 +14,35 @@
 /// what a template may use is printed from it. So the three cannot disagree.
 package protocol View: Sendable {
     static var fields: ViewFields<Self> { get }
+
+    /// Returns what a template sees at a place of ``fields``.
+    ///
+    /// No view writes it itself. It is a requirement so that each view has code of its own for it: looked up through
+    /// the protocol alone, half of the time of a page went into metadata of the getters' types (perf).
+    func value(at place: FieldPlace) -> FieldValue
 }
 
 extension View {
-    /// Returns what a template sees under a name, `nil` if there is no such field. Cost: one look into a dictionary.
-    func value(named name: String) -> FieldValue? {
-        Self.fields.value(named: name, of: self)
+    package func value(at place: FieldPlace) -> FieldValue {
+        Self.fields.value(at: place, of: self)
     }
 }
 
-/// The names that a template may use of one kind of view.
-package struct ViewFields<Model: View>: Sendable {
+/// The names that a template may use of one kind of view. A class, because each name of each page asks for it.
+package final class ViewFields<Model: View>: Sendable {
     package let shape: ViewShape
-    private let getters: [String: @Sendable (Model) -> FieldValue]
+    private let fields: [Field<Model>]
 
     /// Makes a table. `documentation` is one sentence without a full stop; the fields' names are all different.
     package init(_ documentation: String, _ fields: [Field<Model>]) {
         shape = ViewShape(
             id: ObjectIdentifier(Model.self), name: String(describing: Model.self), documentation: documentation,
             fields: fields.map(\.shape))
-        var getters: [String: @Sendable (Model) -> FieldValue] = [:]
-        for field in fields {
-            getters[field.shape.name] = field.value
-            guard field.shape.hasPresence else { continue }
-            getters[field.shape.name + "?"] = { .flag(!field.value($0).isEmpty) }
-        }
-        self.getters = getters
+        self.fields = fields
     }
 
-    fileprivate func value(named name: String, of model: Model) -> FieldValue? {
-        getters[name]?(model)
+    fileprivate func value(at place: FieldPlace, of model: Model) -> FieldValue {
+        let field = fields[place.index]
+        return place.asksForPresence ? .flag(field.isPresent(model)) : field.value(model)
     }
 }

@@ -15,14 +15,27 @@ package struct ViewShape: Sendable {
         places = Dictionary(fields.indices.map { (fields[$0].name, $0) }) { first, _ in first }
     }
 
-    /// Returns what a template may do with a name; `name?` asks whether there is anything under `name`.
-    func kind(named name: Substring) -> FieldKind? {
-        if let place = places[String(name)] { return fields[place].kind }
-        guard name.last == "?", let place = places[String(name.dropLast())], fields[place].hasPresence else {
+    /// Returns where a name stands; `name?` asks whether there is anything under `name`.
+    func place(named name: Substring) -> FieldPlace? {
+        if let index = places[String(name)] { return FieldPlace(index: index, asksForPresence: false) }
+        guard name.last == "?", let index = places[String(name.dropLast())], fields[index].hasPresence else {
             return nil
         }
-        return .flag
+        return FieldPlace(index: index, asksForPresence: true)
     }
+
+    /// Returns what a template may do with what stands at a place.
+    func kind(at place: FieldPlace) -> FieldKind {
+        place.asksForPresence ? .flag : fields[place.index].kind
+    }
+}
+
+/// Where the value of a name is had in a view, settled when a template is compiled.
+package struct FieldPlace: Sendable {
+    /// Counted from 0 in the view's table.
+    let index: Int
+    /// Whether the name was `name?`, whose value is a flag.
+    let asksForPresence: Bool
 }
 
 /// One name that a template may use, without its value.
@@ -51,4 +64,14 @@ package enum FieldKind: Sendable {
     case one(@Sendable () -> ViewShape)
     case optional(@Sendable () -> ViewShape)
     case list(@Sendable () -> ViewShape)
+}
+
+extension FieldKind {
+    /// The shape of the one view that may stand here.
+    var viewShape: ViewShape? {
+        switch self {
+        case .one(let shape), .optional(let shape): shape()
+        default: nil
+        }
+    }
 }

@@ -24,30 +24,43 @@ struct ScopeStack: Sendable {
         }
     }
 
-    /// Returns what stands under a name: the first part is looked up from the innermost section outwards, each
-    /// further part in what the one before it named.
+    /// How a name's value is had: from one of the scopes, through the fields on the way.
+    struct Way: Sendable {
+        /// Counted from 0, the outermost.
+        let scope: Int
+        /// Empty for `{{.}}`: the scope is the text itself.
+        let places: [FieldPlace]
+        let kind: FieldKind
+    }
+
+    /// Returns what stands under a name.
     func kind(named name: String) -> FieldKind? {
+        way(to: name)?.kind
+    }
+
+    /// Finds a name: the first part is looked up from the innermost section outwards, each further part in what the
+    /// one before it named.
+    func way(to name: String) -> Way? {
         if name == "." {
             switch scopes.last {
-            case .text: return .text
-            case .html: return .html
+            case .text: return Way(scope: scopes.count - 1, places: [], kind: .text)
+            case .html: return Way(scope: scopes.count - 1, places: [], kind: .html)
             case .view, nil: return nil
             }
         }
         let parts = name.split(separator: ".")
         guard let first = parts.first else { return nil }
-        var kind: FieldKind?
-        for case .view(let shape) in scopes.reversed() {
-            kind = shape.kind(named: first)
-            if kind != nil { break }
-        }
-        for part in parts.dropFirst() {
-            switch kind {
-            case .one(let shape), .optional(let shape): kind = shape().kind(named: part)
-            default: return nil
+        for scope in scopes.indices.reversed() {
+            guard case .view(let shape) = scopes[scope], let place = shape.place(named: first) else { continue }
+            var (places, kind) = ([place], shape.kind(at: place))
+            for part in parts.dropFirst() {
+                guard let nested = kind.viewShape, let place = nested.place(named: part) else { return nil }
+                places.append(place)
+                kind = nested.kind(at: place)
             }
+            return Way(scope: scope, places: places, kind: kind)
         }
-        return kind
+        return nil
     }
 
     /// Returns the stack inside a section of a field. A flag is only a condition and adds nothing.
@@ -75,7 +88,7 @@ struct ScopeStack: Sendable {
             for field in shape.fields {
                 switch field.kind {
                 case .one(let nested), .optional(let nested), .list(let nested):
-                    if nested().kind(named: name[...]) != nil { return field }
+                    if nested().place(named: name[...]) != nil { return field }
                 case .text, .html, .flag, .texts, .fragments: break
                 }
             }
