@@ -2,12 +2,14 @@
 
 For each number of articles a content folder is generated and a preview of it started. One article is then edited again
 and again, and what counts is the time from the write to the message that makes pages reload, as a browser gets it.
-Editors either write in place or rename a new file over the old one, so edits do both in turns.
+Editors either write in place or rename a new file over the old one, so edits do both in turns. Beside it stands the
+processor time that the preview needed for an edit, which does not depend on what else the machine is doing.
 """
 
 import argparse
 import http.client
 import json
+import os
 import re
 import statistics
 import subprocess
@@ -20,19 +22,25 @@ from pathlib import Path
 
 
 @contextmanager
-def preview(fascia: Path, content: Path, templates: Path) -> Iterator[int]:
-    """Runs a preview; gives its port."""
+def preview(fascia: Path, content: Path, templates: Path) -> Iterator[tuple[int, int]]:
+    """Runs a preview; gives its process and its port."""
     command = [fascia, "serve", "--content", content, "--templates", templates, "--port", "0", "--color", "never"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
         for line in process.stderr:
             if address := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
-                yield int(address[1])
+                yield process.pid, int(address[1])
                 return
         sys.exit(f"{fascia} ended with {process.wait()}")
     finally:
         process.terminate()
         process.communicate()
+
+
+def processor_time(process: int) -> float:
+    """Seconds of processor time, of the program and of the system on its behalf."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class States:
@@ -63,8 +71,8 @@ def edit(article: Path, text: str, aside: bool) -> float:
     return start
 
 
-def measure(options: argparse.Namespace, articles: int) -> list[float]:
-    """Milliseconds from write to message, for each edit."""
+def measure(options: argparse.Namespace, articles: int) -> tuple[list[float], float]:
+    """Milliseconds from write to message, for each edit, and the mean of processor time."""
     with tempfile.TemporaryDirectory(prefix="fascia-reload-") as folder:
         content = Path(folder) / "content"
         command = [options.corpus, "--articles", str(articles), "--output", content]
@@ -73,19 +81,23 @@ def measure(options: argparse.Namespace, articles: int) -> list[float]:
         article = paths[len(paths) // 2]
         text = article.read_text(encoding="utf-8")
         times = []
-        with preview(options.fascia, content, options.templates) as port:
+        with preview(options.fascia, content, options.templates) as (process, port):
             states = States(port)
             pages = states.next()["pages"]
             # The first edit pays for what later ones find done.
             for run in range(options.runs + 1):
                 time.sleep(0.3)
+                if run == 1:
+                    before = processor_time(process)
                 start = edit(article, f"{text}\nEdit number {run}.\n", aside=run % 2 == 1)
                 while (state := states.next())["pages"] == pages:
                     if state["problems"]:
                         sys.exit(f"The content has a mistake: {state['problems']}")
                 pages = state["pages"]
                 times.append((time.monotonic() - start) * 1000)
-        return times[1:]
+            time.sleep(0.3)
+            spent = processor_time(process) - before
+        return times[1:], spent * 1000 / options.runs
 
 
 def main() -> None:
@@ -97,9 +109,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=11, help="how many edits")
     options = parser.parse_args()
     for articles in map(int, options.articles.split(",")):
-        times = measure(options, articles)
-        spread = f"{min(times):.0f} to {max(times):.0f}"
-        print(f"{articles:,} articles: {statistics.median(times):.0f} ms, median of {len(times)} ({spread})", flush=True)
+        times, spent = measure(options, articles)
+        print(
+            f"{articles:,} articles: {statistics.median(times):.0f} ms ({min(times):.0f} to {max(times):.0f},"
+            f" {len(times)} edits), processor time {spent:.0f} ms",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

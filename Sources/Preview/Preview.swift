@@ -23,7 +23,7 @@ package func preview(
     let server = try PreviewServer(at: address, states: { await feed.states() }) { request in
         // Until the first site is made there is nothing to answer.
         for await _ in await feed.states() { break }
-        return responder.answer(request, from: await site.view)
+        return await responder.answer(request, from: await site.view)
     }
     do {
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -51,7 +51,8 @@ import Testing
 
     @Test(arguments: [
         ["bild"], ["build", "--as-of", "yesterday"], ["build", "--jobs", "0"], ["explain", "dangling-lnk"],
-        ["new", "term", "Not A Slug"], ["new", "tern", "unit"], ["check", "--diagnostics-format", "xml"],
+        ["serve", "--port", "65536"], ["serve", "--host", "nowhere"], ["new", "term", "Not A Slug"],
+        ["new", "tern", "unit"], ["check", "--diagnostics-format", "xml"],
     ])
     func `a wrong command line ends with 64`(arguments: [String]) throws {
         try withSite { folder in
@@ -107,15 +108,16 @@ private struct Run {
     var isColored: Bool { standardError.contains("\u{1B}[") }
 }
 
+/// The tests and the program are built into one folder.
+let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "fascia")
+
 private func fascia(_ arguments: String..., in folder: String, environment: [String: String] = [:]) throws -> Run {
     try fascia(arguments, in: folder, environment: environment)
 }
 
 private func fascia(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Run {
     let process = Process()
-    // The tests and the program are built into one folder.
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        .appending(path: "fascia")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var variables = ProcessInfo.processInfo.environment
@@ -135,7 +137,7 @@ private func fascia(_ arguments: [String], in folder: String, environment: [Stri
 }
 
 /// A folder with `content/` and the project's own `templates/`, there while the closure runs.
-private func withSite(article: String = "Text.\n", _ work: (String) throws -> Void) throws {
+func withSite(article: String = "Text.\n", _ work: (String) throws -> Void) throws {
     let manager = FileManager.default
     let folder = manager.temporaryDirectory.appending(path: "fascia-command-\(UUID().uuidString)")
     defer { try? manager.removeItem(at: folder) }

@@ -55,7 +55,7 @@ final class TinyPreview: Sendable {
     func get(_ path: String, method: String = "GET", host: String? = "127.0.0.1:9714") async throws -> PreviewResponse {
         let address = try #require(ListeningAddress(host: "127.0.0.1", port: 9714))
         let request = PreviewRequest(method, path, host: host)
-        return Responder(hosts: AllowedHosts(address)).answer(request, from: await site.view)
+        return await Responder(hosts: AllowedHosts(address)).answer(request, from: await site.view)
     }
 }
 

@@ -105,4 +105,22 @@ import Testing
         #expect(await strict.site.update(.everything)?.hasSite == false)
         #expect(await strict.site.view.state.problems.map(\.rule) == ["stray-file"])
     }
+
+    @Test func `search finds what was written last`() async throws {
+        let preview = try await TinyPreview.shown()
+        #expect(try await !preview.searchFiles().contains("zebra"))
+        await preview.write("articles/example.md", "---\ntitle: Example\nkind: guide\n---\nA zebra.\n")
+        #expect(try await preview.searchFiles().contains("zebra"))
+        #expect(try await preview.get("/search/nothing.js").status == .notFound)
+    }
+}
+
+extension TinyPreview {
+    /// The index as a small site has it: one file.
+    fileprivate func searchFiles() async throws -> String {
+        let answer = try await get("/search/root.js")
+        #expect(answer.status == .ok)
+        #expect(answer.headers["Content-Type"] == "text/javascript; charset=utf-8")
+        return answer.text
+    }
 }

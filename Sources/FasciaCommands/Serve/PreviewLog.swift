@@ -11,7 +11,7 @@ struct PreviewLog: Sendable {
         case .listening(let address):
             console.say("\(options.content) is shown at \(address.url) (Ctrl-C ends it)")
             if !address.isLoopback {
-                console.report("note: Everybody who can reach \(address.host) of this machine can read the preview")
+                console.report("note: Everybody who can reach this machine can read the preview")
             }
         case .updated(let update, let duration): say(update, duration)
         }

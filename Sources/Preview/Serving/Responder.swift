@@ -5,20 +5,20 @@ struct Responder: Sendable {
     let hosts: AllowedHosts
 
     /// Returns the answer from the site as it is now.
-    func answer(_ request: PreviewRequest, from site: SiteView) -> PreviewResponse {
+    func answer(_ request: PreviewRequest, from site: SiteView) async -> PreviewResponse {
         guard let host = request.host else { return .text(.badRequest, "The header Host is missing") }
         guard hosts.contain(host) else {
             return .text(.forbidden, "This preview is not served under the name \(host)")
         }
         switch request.method {
-        case "GET": return answer(request.path, from: site)
-        case "HEAD": return answer(request.path, from: site).withoutBody
+        case "GET": return await answer(request.path, from: site)
+        case "HEAD": return await answer(request.path, from: site).withoutBody
         default:
             return .text(.methodNotAllowed, "Only GET and HEAD are answered", ["Allow": "GET, HEAD"])
         }
     }
 
-    private func answer(_ raw: String, from site: SiteView) -> PreviewResponse {
+    private func answer(_ raw: String, from site: SiteView) async -> PreviewResponse {
         guard case .inSite(let path) = RequestPath(raw) else {
             return .text(.badRequest, "This is not a path of a site")
         }
@@ -27,14 +27,16 @@ struct Responder: Sendable {
             return .page(.unavailable, PreviewPage.withoutSite(site.state), site.state)
         }
         let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-        do throws(FileTreeError) {
-            if let bytes = try edition.bytes(of: file) { return .file(file, bytes, site.state) }
+        do {
+            if let bytes = try await edition.bytes(of: file) { return .file(file, bytes, site.state) }
             if edition.has(file + "/index.html") {
                 return .text(.found, "The page of the folder is \(raw)/", ["Location": "\(raw)/"])
             }
-            return .page(.notFound, try edition.bytes(of: "404.html") ?? [], site.state)
-        } catch {
+            return .page(.notFound, try await edition.bytes(of: "404.html") ?? [], site.state)
+        } catch let error as FileTreeError {
             return .text(.unavailable, "Cannot read \(error.path): \(error.reason)")
+        } catch {
+            return .text(.unavailable, "The site has changed meanwhile")
         }
     }
 

@@ -78,7 +78,7 @@ actor PreviewSite {
         let isStyleAlone = isCurrent && changed.allSatisfy { $0.isStylesheet(of: templates) }
         if isStyleAlone { state.styles += 1 } else { state.pages += 1 }
         state.problems = []
-        edition = SiteEdition(maker)
+        edition = SiteEdition(maker, jobs: input.jobs, after: edition)
         isCurrent = true
         return update(.shown, changed, prepared.diagnostics, input)
     }
