@@ -65,7 +65,7 @@
   const pageAddress = (path, anchor = '', words = []) => {
     const url = new URL(path, root);
     if (!url.href.startsWith(root.href)) return root.href;
-    if (words.length) url.searchParams.set('h', words.join(' '));
+    if (words.length) url.searchParams.set('h', words.slice(0, 40).join(' '));
     url.hash = anchor;
     return url.href;
   };

@@ -194,7 +194,7 @@
       if (words.get(token)?.isJoined ?? true) words.set(token, word);
     };
     let left = 24;
-    for (const { 0: piece, 1: quoted, index } of typed.matchAll(/-?["“”„]([^"“”„]*)["“”„]|[^\s"“”„]+/g)) {
+    for (const { 0: piece, 1: quoted, index } of typed.matchAll(/-?["“”„]([^"“”„]*)["“”„]|[^\p{White_Space}"“”„]+/gu)) {
       const groups = tokensOf(quoted ?? piece).map((group) => {
         const taken = group.slice(0, left);
         left -= taken.length;
@@ -287,32 +287,36 @@
       : holding(root.text, letter, Infinity, readText).flatMap(({ forms, values }) => forms.map((form, i) => ({ form, df: values[i].df })))
         .filter(({ form, df }) => form[0] === letter && df >= root.threshold && /^[a-z]{4,}$/.test(form))
         .map(({ form, df }) => ({ form, grade: log2(df) })));
-    const correction = (word, letter, most) => {
-      let [least, won] = [most + 1, undefined];
-      for (const candidate of spellings(letter)) {
-        if (Math.abs(candidate.form.length - word.length) > most) continue;
-        const edits = distance(word, candidate.form);
-        if (edits < least || (won && edits === least && candidate.grade > won.grade)) [least, won] = [edits, candidate];
-      }
-      return won?.form;
-    };
+    const candidates = (word, letter, most) => spellings(letter)
+      .filter(({ form }) => Math.abs(form.length - word.length) <= most)
+      .map((candidate) => ({ ...candidate, edits: distance(word, candidate.form) }))
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits || b.grade - a.grade)
+      .slice(0, 3);
     const corrections = [];
+    /** The classes that count for each word: by which frequency, and with how many sixteenths. */
     const words = [...query.words].map(([token, { isJoined, isOpen }]) => {
-      const found = classOf(token);
-      if (found || missing.size) return { token, classes: found ? [found] : [], weight: 16, df: found?.df };
-      const classes = isOpen && token.length > 1
-        ? [...new Set(holding(root.text, token, 1, readText).flatMap((part) => beginning(part, token)))] : [];
-      if (classes.length || missing.size || isJoined || options.typed || !/^[a-z]{4,}$/.test(token)) return { token, classes, weight: 10 };
-      const used = correction(token, token[0], token.length < 6 ? 1 : 2) ?? correction(token, token[1], 1);
-      const meant = used && classOf(used);
-      if (meant) corrections.push({ typed: token, used });
-      return { token, classes: meant ? [meant] : [], weight: 14, df: meant?.df };
+      const it = classOf(token);
+      if (it) return { token, found: [{ it, df: it.df, weight: 16 }] };
+      const longer = isOpen && token.length > 1
+        ? holding(root.text, token, 1, readText).flatMap((part) => [...new Set(beginning(part, token))]) : [];
+      if (longer.length) {
+        const df = Math.min(root.pages, longer.reduce((sum, { df: one }) => sum + one, 0));
+        return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
+      }
+      if (missing.size || isJoined || options.typed || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
+      let forms = candidates(token, token[0], token.length < 6 ? 1 : 2);
+      if (!forms.length && !missing.size) forms = candidates(token, token[1], 1);
+      if (forms.length) corrections.push({ typed: token, used: forms[0].form });
+      return { token, found: forms.map(({ form }, i) => ({ it: classOf(form), weight: [14, 8, 6][i] }))
+        .filter((one) => one.it).map((one) => ({ ...one, df: one.it.df })) };
     });
 
     // Names
-    const entries = (key, roles, list = root.name) => holding(list, key, 0, readKeys).flatMap((part) =>
-      beginning(part, key).flat().filter(({ form, role }) => form === key && roles.includes(role)).map(({ page }) => page));
-    const isIdentifier = (code) => entries(code, [identifier]).length > 0;
+    const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
+    const pagesOf = (keys, ...roles) => keys.filter(({ role }) => roles.includes(role)).map(({ page }) => page);
+    const entries = (key, ...roles) => pagesOf(keysFrom(root.name, key, 0).filter(({ form }) => form === key), ...roles);
+    const isIdentifier = (code) => entries(code, identifier).length > 0;
     /** By page: the tier, and the place in it where the order is given. */
     const tiers = new Map();
     const raise = (tier, pages, isOrdered) => pages.forEach((page, i) => {
@@ -324,7 +328,7 @@
     };
     const logarithm = (n) => 16 * log2(n) + Math.floor((16 * n) / 2 ** log2(n)) - 16;
     const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
-    const worth = (part) => part.reduce((sum, { token }) => sum + idf(words.find((word) => word.token === token).df ?? 1), 0);
+    const worth = (part) => part.reduce((sum, { token }) => sum + idf(words.find((word) => word.token === token).found[0]?.df ?? 1), 0);
     const nameOf = (part) => part.map(({ name }) => name).join(' ');
 
     const { key } = query;
@@ -332,28 +336,26 @@
     const misspelt = [];
     let relation;
     const spelt = (name) => {
-      const pages = entries(name, [misspelling]);
+      const pages = entries(name, misspelling);
       misspelt.push(...pages.map((page) => ({ typed: name, page })));
       return pages;
     };
     if (whole) {
-      raise(6, entries(whole, [identifier]));
-      raise(5, entries(whole, [range]));
-      raise(4, [...entries(whole, [alias]), ...entries(whole, [title], root.title), ...spelt(whole)]);
-      const pages = key.map(({ name }) => entries(name, [identifier]));
+      raise(6, entries(whole, identifier));
+      raise(5, entries(whole, range));
+      raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
+      const pages = key.map(({ name }) => entries(name, identifier));
       if (key.length > 1 && key.some(({ token }) => isCode(token)) && pages.every((found) => found.length)) {
-        const pairs = key.flatMap((one, i) => key.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), [pair])));
+        const pairs = key.flatMap((one, i) => key.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
         raise(7, pairs, true);
         raise(6, pages.flat(), true);
         relation = { tokens: key.map(({ token }) => token), page: pairs[0] };
       }
       if (key.length === 1 && /^([a-z]?\d|.{1,2}$)/.test(whole)) {
-        const longer = holding(root.name, whole, Infinity, readKeys).flatMap((part) => beginning(part, whole).flat());
-        raise(3, longer.filter(({ form, role }) => form !== whole && role === identifier).map(({ page }) => page), true);
+        raise(3, pagesOf(keysFrom(root.name, whole, Infinity).filter(({ form }) => form !== whole), identifier), true);
       }
       if (whole.length > 2) {
-        const longer = [root.name, root.title].flatMap((list) => holding(list, whole, 1, readKeys)).flatMap((part) => beginning(part, whole).flat());
-        reward(120 * worth(key), longer.filter(({ role }) => role === title || role === alias).map(({ page }) => page));
+        reward(120 * worth(key), pagesOf([root.name, root.title].flatMap((list) => keysFrom(list, whole, 1)), title, alias));
       }
       const free = key.map(() => true);
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
@@ -361,7 +363,7 @@
           const part = key.slice(start, start + length);
           const isName = length > 1 || part[0].isCapitals || !/^\D{1,2}$/.test(part[0].token)
             || [key[start - 1], key[start + 1]].some((other) => /^modifiers?$/.test(other?.token));
-          const found = isName && free.slice(start, start + length).every(Boolean) ? [...entries(nameOf(part), [identifier, pair, alias]), ...spelt(nameOf(part))] : [];
+          const found = isName && free.slice(start, start + length).every(Boolean) ? [...entries(nameOf(part), identifier, pair, alias), ...spelt(nameOf(part))] : [];
           if (found.length) free.fill(false, start, start + length);
           reward(160 * worth(part), found);
         }
@@ -371,10 +373,16 @@
 
     // Scores
     const scores = new Int32Array(root.pages);
-    const amount = ({ df, impacts }, weight, i) => (idf(df) * root.values[impacts[i]] * weight) >> 4;
-    for (const { classes, weight } of words) {
+    const amounts = ({ it, df, weight }) => {
+      const byImpact = root.values.map((value) => (idf(df) * value * weight) >> 4);
+      return (i) => byImpact[it.impacts[i]];
+    };
+    for (const { found } of words) {
       const best = new Int32Array(root.pages);
-      for (const it of classes) it.pages.forEach((page, i) => { best[page] = Math.max(best[page], amount(it, weight, i)); });
+      for (const one of found) {
+        const amount = amounts(one);
+        one.it.pages.forEach((page, i) => { best[page] = Math.max(best[page], amount(i)); });
+      }
       best.forEach((most, page) => { scores[page] += most; });
     }
     for (const [page, bonus] of bonuses) scores[page] += bonus;
@@ -431,11 +439,12 @@
     const record = (page) => get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block] ?? {};
     const sectionOf = (page) => {
       const sums = new Map();
-      for (const { classes, weight } of words) {
+      for (const { found } of words) {
         let [most, section] = [-1, 0];
-        for (const it of classes) {
-          const i = it.pages.indexOf(page);
-          if (i >= 0 && amount(it, weight, i) > most) [most, section] = [amount(it, weight, i), it.sections[i]];
+        for (const one of found) {
+          const i = one.it.pages.indexOf(page);
+          const amount = i < 0 ? -1 : amounts(one)(i);
+          if (amount > most) [most, section] = [amount, one.it.sections[i]];
         }
         if (most >= 0) sums.set(section, (sums.get(section) ?? 0) + most);
       }
@@ -458,16 +467,16 @@
       }
       return undefined;
     };
-    const nearest = words.filter(({ token, classes }) => isCode(token) && !classes.length && !entries(token, [identifier, range]).length).map(({ token }) => {
+    const nearest = words.filter(({ token, found }) => isCode(token) && !found.length && !entries(token, identifier, range).length).map(({ token }) => {
       const swapped = [0, 1, 2, 3].map((i) => token.slice(0, i) + token[i + 1] + token[i] + token.slice(i + 2)).filter((code) => isCode(code) && isIdentifier(code));
       const codes = swapped.length ? [...new Set(swapped)].sort() : [neighbour(token, -1), neighbour(token, 1)].filter(Boolean);
-      return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, [identifier])[0]).path })) };
+      return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, identifier)[0]).path })) };
     });
     return {
       results: pages.slice(0, options.limit ?? 10).map(result), total: pages.length, nearest, facets: counts,
       corrections: [...misspelt.map(({ typed, page }) => ({ typed, used: record(page).title })), ...corrections],
       relation: relation && { tokens: relation.tokens, path: relation.page === undefined ? undefined : record(relation.page).path },
-      words: [...new Set(words.flatMap(({ classes }) => classes.flatMap(({ forms }) => forms)))],
+      words: [...new Set(words.flatMap(({ found }) => found.flatMap(({ it }) => it.forms)))],
     };
   };
 
