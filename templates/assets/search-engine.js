@@ -182,6 +182,8 @@
     tokens.split('-').map((token) => token.replace(/'s$/, '').replaceAll("'", '').slice(0, 40)));
 
   const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  /** What people write beside an identifier to say what it is. */
+  const kinds = ['code', 'codes', 'cpt', 'hcpcs', 'modifier', 'modifiers'];
   const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
   /** @param {string} text */
@@ -344,12 +346,14 @@
       raise(6, entries(whole, identifier));
       raise(5, entries(whole, range));
       raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
-      const pages = key.map(({ name }) => entries(name, identifier));
-      if (key.length > 1 && key.some(({ token }) => isCode(token)) && pages.every((found) => found.length)) {
-        const pairs = key.flatMap((one, i) => key.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
+      const asked = key.filter(({ name }) => !kinds.includes(name) && !['and', 'with', 'plus'].includes(name));
+      const pages = asked.map(({ name }) => entries(name, identifier));
+      const isAsked = key.length > 1 && (asked.some(({ token }) => isCode(token)) || key.some(({ name }) => kinds.includes(name)));
+      if (isAsked && pages.every((found) => found.length)) {
+        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
         raise(7, pairs, true);
         raise(6, pages.flat(), true);
-        relation = { tokens: key.map(({ token }) => token), page: pairs[0] };
+        if (asked.length > 1) relation = { tokens: asked.map(({ token }) => token), page: pairs[0] };
       }
       if (key.length === 1 && /^([a-z]?\d|.{1,2}$)/.test(whole)) {
         raise(3, pagesOf(keysFrom(root.name, whole, Infinity).filter(({ form }) => form !== whole), identifier), true);
@@ -427,10 +431,10 @@
       counts[facet] = facets.filter((label) => label.facet === facet[0])
         .map(({ label, pages: labelled }) => [label, pages.filter((page) => labelled.has(page)).length]).filter(([, count]) => count);
     }
-    for (const facet of ['kind', 'category', 'payer']) {
-      if (!options[facet]) continue;
-      const chosen = facets.find((label) => label.facet === facet[0] && label.label === options[facet]);
-      pages = pages.filter((page) => chosen?.pages.has(page));
+    for (const facet of Object.keys(counts)) {
+      const labels = [options[facet] || []].flat();
+      const chosen = facets.filter((label) => label.facet === facet[0] && labels.includes(label.label));
+      if (labels.length) pages = pages.filter((page) => chosen.some((label) => label.pages.has(page)));
     }
     pages.sort((a, b) => tierOf(b).tier - tierOf(a).tier || tierOf(a).place - tierOf(b).place || scores[b] - scores[a] || a - b);
     if (missing.size) return undefined;
@@ -469,7 +473,7 @@
     };
     const nearest = words.filter(({ token, found }) => isCode(token) && !found.length && !entries(token, identifier, range).length).map(({ token }) => {
       const swapped = [0, 1, 2, 3].map((i) => token.slice(0, i) + token[i + 1] + token[i] + token.slice(i + 2)).filter((code) => isCode(code) && isIdentifier(code));
-      const codes = swapped.length ? [...new Set(swapped)].sort() : [neighbour(token, -1), neighbour(token, 1)].filter(Boolean);
+      const codes = swapped.length ? [...new Set(swapped)].sort() : [neighbour(token, -1), neighbour(token, 1)].filter((code) => code?.startsWith(token.slice(0, 2)));
       return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, identifier)[0]).path })) };
     });
     return {
@@ -480,7 +484,7 @@
     };
   };
 
-  /** @typedef {{ limit?: number, kind?: string, category?: string, payer?: string, typed?: string }} Options `typed`: correct nothing */
+  /** `typed`: correct nothing. @typedef {{ limit?: number, typed?: string } & Partial<Record<'kind' | 'category' | 'payer', string | string[]>>} Options */
 
   (globalThis.fascia ??= {}).search = {
     /** Called by the files of the index. */
