@@ -91,8 +91,9 @@ package final class PageMaker: Sendable {
         }
     }
 
-    /// Reads an article or a code's guidance again, and writes its HTML.
+    /// Writes the HTML of an article or of a code's guidance, which is read again if it was not kept.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
+        if let document = body.document { return here.html(document, .page) }
         let bytes = try content.read(body.file)
         let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: here.page.kind ?? .article))
         let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value

@@ -377,8 +377,6 @@ enum Samples {
             links: [Links.timeRule, Links.comparison]),
     ]
 
-    static let search = SearchView(page: page("Search", in: ""), title: "Search", ways: ways)
-
     static let glossary: GlossaryView = {
         var entry = GlossaryEntryView("Myofascial release")
         entry.id = "term-myofascial-release"
@@ -440,6 +438,7 @@ enum Samples {
         ],
         cautions: [DifferenceView(link: Links.myofascialRelease, difference: "Name the restricted tissue.")],
         otherGuides: [Links.timeRule])
+    static let search = SearchView(page: page("Search", in: ""), title: "Search", ways: ways)
 
     static let notFound = NotFoundView(page: page("Not found", in: ""), title: "There is no such page", ways: ways)
 
