@@ -67,7 +67,7 @@ def test_a_code_that_does_not_exist_is_said_with_the_nearest(page):
 
 def test_a_correction_is_said_and_can_be_undone(page):
     page.goto("search.html?q=manaul+therapy")
-    expect(page.locator(".search-note")).to_contain_text("Searched for manual instead of “manaul”")
+    expect(page.locator(".search-note")).to_contain_text("manual instead of “manaul”")
     page.get_by_role("button", name="Search as typed").click()
     expect(page.locator(".search-note")).to_have_count(0)
     expect(page).to_have_url(re.compile("typed=1"))
@@ -274,7 +274,7 @@ def test_without_scripting_a_link_and_the_lists_lead_on(browse):
 def test_words_are_marked_on_the_page_and_can_be_cleared(page):
     page.goto("search.html?q=manual+therapy")
     page.locator(RESULTS).first.click()
-    marks = page.locator("main mark")
+    marks = page.locator("main .found")
     expect(marks.first).to_be_attached()
     before = page.locator("main").inner_text()
     page.locator(".search-marks button").click()
@@ -285,8 +285,8 @@ def test_words_are_marked_on_the_page_and_can_be_cleared(page):
 
 def test_marks_never_make_markup(page):
     page.goto("codes/97140.html?h=%3Cimg+src=x+onerror=alert(1)%3E+therapy+__proto__")
-    expect(page.locator("main mark").first).to_be_attached()
-    assert set(word.lower() for word in page.locator("main mark").all_inner_texts()) == {"therapy"}
+    expect(page.locator("main .found").first).to_be_attached()
+    assert set(word.lower() for word in page.locator("main .found").all_inner_texts()) == {"therapy"}
 
 
 # When something is missing ---------------------------------------------------------------------------------------

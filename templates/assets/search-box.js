@@ -91,7 +91,7 @@
     let end = 0;
     for (const { 0: word, index } of text.matchAll(search.word)) {
       if (!isFound(word)) continue;
-      pieces.push(text.slice(end, index), make('mark', {}, word));
+      pieces.push(text.slice(end, index), make('mark', { class: 'found' }, word));
       end = index + word.length;
     }
     return [...pieces, text.slice(end)];
@@ -111,7 +111,7 @@
       const pieces = text.parentElement.closest('nav, script, select, style, svg, textarea') ? [] : marked(text.data, isFound);
       if (pieces.length > 1) text.replaceWith(...pieces);
     }
-    const marks = main.querySelectorAll('mark');
+    const marks = main.querySelectorAll('.found');
     if (!marks.length) return;
     const bar = make('div', { class: 'search-marks' }, `${counted(marks.length, 'word')} marked `, button('Clear', () => {
       for (const mark of marks) {
@@ -211,7 +211,9 @@
     };
 
     const showAnswer = (answer) => {
-      const { results, total, words, corrections } = answer;
+      const { results, total, words } = answer;
+      // Of a phrase that was corrected as a whole, its words need not be named.
+      const corrections = answer.corrections.filter(({ typed }, _, all) => !all.some((other) => ` ${other.typed} `.includes(` ${typed} `) && other.typed !== typed));
       fillFilters(answer.facets);
       const more = isPage
         ? button('Show more', async () => {
@@ -221,7 +223,7 @@
         })
         : note(make('a', { href: searchAddress({ q: state.q }) }, `All ${total} pages`));
       const count = results.length < total ? `${results.length} of ${total} pages` : total ? counted(total, 'page') : 'Nothing found';
-      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes(answer),
+      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes({ ...answer, corrections }),
         list(results.map((result) => entry(result, words))), ...(results.length < total ? [more] : []));
     };
 
