@@ -176,7 +176,8 @@
     const notes = ({ corrections, nearest, relation }) => {
       const missing = nearest.map(({ typed, codes }) => note(`${typed} is not in this reference`, ...(codes.length
         ? ['; nearest: ', ...listed(codes.map(({ name, path }) => [make('a', { href: pageAddress(path) }, name)]))] : [])));
-      if (relation && !relation.path) missing.push(note(`No page is about ${relation.tokens.join(' and ')} together`));
+      const codes = relation?.tokens.filter((token) => token.length === 5) ?? [];
+      if (codes.length > 1 && !relation.path) missing.push(note(`No page is about ${codes.join(' and ').toUpperCase()} together`));
       if (!corrections.length) return missing;
       const asTyped = button('Search as typed', () => {
         state.typed = '1';
@@ -266,6 +267,7 @@
 
     box.addEventListener('keydown', (event) => {
       const { key } = event;
+      if (event.isComposing) return;
       const stops = [field, ...links()];
       const here = stops.indexOf(document.activeElement);
       if (key === 'Enter' && here === 0) {
@@ -306,7 +308,7 @@
   const field = [page ?? document.querySelector('[data-search]')].filter(Boolean).map(start)[0];
   document.addEventListener('keydown', (event) => {
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && kept(slashName) !== false
-      && !event.target.closest?.('input, select, textarea, [contenteditable]');
+      && !event.target.closest?.('input:not([type=checkbox]), select, textarea, [contenteditable]');
     if (!field || !(isSlash || (event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)))) return;
     event.preventDefault();
     field.focus();

@@ -363,15 +363,14 @@
 
     // Scores
     const scores = new Int32Array(root.pages);
-    const amounts = ({ it, df, weight }) => {
-      const byImpact = root.values.map((value) => (idf(df) * value * weight) >> 4);
-      return (i) => byImpact[it.impacts[i]];
-    };
+    /** By impact. */
+    const amounts = ({ df, weight }) => root.values.map((value) => (idf(df) * value * weight) >> 4);
     for (const { found } of words) {
       const best = new Int32Array(root.pages);
       for (const one of found) {
+        const { pages, impacts } = one.it;
         const amount = amounts(one);
-        one.it.pages.forEach((page, i) => { best[page] = Math.max(best[page], amount(i)); });
+        for (let i = 0; i < pages.length; i += 1) best[pages[i]] = Math.max(best[pages[i]], amount[impacts[i]]);
       }
       best.forEach((most, page) => { scores[page] += most; });
     }
@@ -419,7 +418,7 @@
     for (const facet of ['kind', 'category', 'payer']) {
       const wanted = [options[facet] || []].flat();
       const labels = facets.filter((label) => label.facet === facet[0]);
-      counts[facet] = labels.map(({ label, pages: its }) => [label, its.filter((page) => isFound[page]).length]).filter(([, count]) => count);
+      counts[facet] = labels.map(({ label, pages: its }) => [label, its.reduce((sum, page) => sum + isFound[page], 0)]).filter(([, count]) => count);
       const chosen = new Set(labels.filter(({ label }) => wanted.includes(label)).flatMap(({ pages: its }) => [...its]));
       if (wanted.length) pages = pages.filter((page) => chosen.has(page));
     }
@@ -438,7 +437,7 @@
         let [most, section] = [-1, 0];
         for (const one of found) {
           const i = one.it.pages.indexOf(page);
-          const amount = i < 0 ? -1 : amounts(one)(i);
+          const amount = i < 0 ? -1 : amounts(one)[one.it.impacts[i]];
           if (amount > most) [most, section] = [amount, one.it.sections[i]];
         }
         if (most >= 0) sums[section] = (sums[section] ?? 0) + most;
