@@ -66,8 +66,8 @@ def test_a_code_that_does_not_exist_is_said_with_the_nearest(page):
 
 
 def test_a_correction_is_said_and_can_be_undone(page):
-    page.goto("search.html?q=manaul+therapy")
-    expect(page.locator(".search-note")).to_contain_text("manual instead of “manaul”")
+    page.goto("search.html?q=documentaton+units")
+    expect(page.locator(".search-note")).to_contain_text("Searched for documentation instead of “documentaton”")
     page.get_by_role("button", name="Search as typed").click()
     expect(page.locator(".search-note")).to_have_count(0)
     expect(page).to_have_url(re.compile("typed=1"))
@@ -290,7 +290,7 @@ def test_words_are_marked_on_the_page_and_can_be_cleared(page):
 def test_marks_never_make_markup(page):
     page.goto("codes/97140.html?h=%3Cimg+src=x+onerror=alert(1)%3E+therapy+__proto__")
     expect(page.locator("main .found").first).to_be_attached()
-    assert set(word.lower() for word in page.locator("main .found").all_inner_texts()) == {"therapy"}
+    assert set(word.lower() for word in page.locator("main .found").all_text_contents()) == {"therapy"}
 
 
 # When something is missing ---------------------------------------------------------------------------------------
