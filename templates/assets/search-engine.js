@@ -40,7 +40,7 @@
   const hash = (text) => {
     let value = 2166136261;
     for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-    return ((value >>> 0) % 36 ** 5).toString(36).padStart(5, '0');
+    return ((value >>> 0) % 36 ** 4).toString(36).padStart(4, '0');
   };
 
   // Reading
@@ -101,10 +101,10 @@
   const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
 
   const readRoot = (words, bits) => {
-    const [version, ...lines] = words.slice(5).split('\n');
+    const [version, ...lines] = words.slice(4).split('\n');
     if (version !== '1') throw new SearchError(`The search index has version ${version}, not 1`);
     const { u, gamma } = reader(bits);
-    const blocks = lines[4].match(/.{5}/g);
+    const blocks = lines[4].match(/.{4}/g);
     const [text, name, title, spelling] = lines.slice(0, 4).map((line) => readWords(line)).map((lower) => ({ lower, names: blocks.splice(0, lower.length) }));
     const [directory, facets] = [blocks.pop(), blocks.pop()];
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];
@@ -131,7 +131,7 @@
       it.sections = new Int32Array(count);
       const s = u(2);
       it.pages = ascending(count, gapParameter(root, count), (i) => {
-        it.impacts[i] = root.impacts[rice(2)];
+        it.impacts[i] = root.impacts[rice(1)];
         if (s < 3) it.sections[i] = rice(s);
       });
       it.holders = it.pages.filter((_, i) => it.impacts[i]);
@@ -379,8 +379,8 @@
     // Phrases
     /** By page; nothing if they are not kept. */
     const positions = (it) => {
-      const name = it.hasPositions && !it.positions && get(root.directory, (names) => names)?.slice(5 * it.part, 5 * it.part + 5);
-      const bits = name && name !== '-----' && get(name, (_, numbers) => numbers);
+      const name = it.hasPositions && !it.positions && get(root.directory, (names) => names)?.slice(4 * it.part, 4 * it.part + 4);
+      const bits = name && name !== '----' && get(name, (_, numbers) => numbers);
       if (!bits) return it.positions;
       const { u, gamma, ascending, skip } = reader(bits);
       const classes = [...new Set(get(root.text.names[it.part]).values)].filter(({ hasPositions }) => hasPositions);
@@ -491,7 +491,7 @@
             const { words, bits } = parts.get(name);
             const isRoot = name === 'root';
             parts.delete(name);
-            if (hash(`${words.slice(isRoot ? 5 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 5) : name)) throw new SearchError(`search/${name}.js is corrupt`);
+            if (hash(`${words.slice(isRoot ? 4 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 4) : name)) throw new SearchError(`search/${name}.js is corrupt`);
             read.set(name, decode(words, bits, ...context));
           }
           return read.get(name);
