@@ -11,7 +11,9 @@ package struct IndexFile: Equatable, Sendable {
 ///
 /// The same pages give the same files, in whatever order they come and with however many jobs. Cost: linear in the
 /// words of all pages; see <doc:Building>.
-package func buildIndex(of pages: [AnalyzedPage], jobs: Int) async -> [IndexFile] {
+package func buildIndex(
+    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
+) async -> [IndexFile] {
     let pages = pages.sorted {
         ($0.kind, $0.category ?? "", $0.path) < ($1.kind, $1.category ?? "", $1.path)
     }
@@ -24,16 +26,18 @@ package func buildIndex(of pages: [AnalyzedPage], jobs: Int) async -> [IndexFile
     var vectors = await runs.indices.map { $0 }.mapOnAllCores(jobs: jobs) { run in
         PageVectors(of: runs[run], classes: classesOfRuns[run], scale: scale, lengths: lengths)
     }
-    vectors = await smoothed(vectors, lexicon: lexicon, jobs: jobs)
+    let smoothing = Smoothing(of: vectors, lexicon: lexicon, pageCount: pages.count, settings: settings.smoothing)
+    vectors = await vectors.mapOnAllCores(jobs: jobs) { smoothing.smoothed($0) }
     let lists = await vectors.mapOnAllCores(jobs: jobs) { RunLists(of: $0, classCount: lexicon.classCount) }
     vectors = []
-    let coder = ListCoder(runs: lists, pages: pages, span: Numbers.span(pages: pages.count))
-    let keepsAllPositions = pages.count < 1_000
+    let coder = ListCoder(
+        runs: lists, pages: pages, span: Numbers.span(pages: pages.count), longestList: settings.longestList)
+    let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
     let coded = await (0..<lexicon.classCount).map { $0 }.chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
         classes.map { wordClass in
             let keeps = keepsAllPositions || !lexicon.isFunctionWord(wordClass)
             return coder.code(wordClass, keepsPositions: keeps)
         }
     }.flatMap { $0 }
-    return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, jobs: jobs).files()
+    return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs).files()
 }

@@ -26,7 +26,7 @@ struct ImpactScale: Sendable {
 /// The sixteen impacts of the index, and what each counts.
 enum ImpactLevels {
     /// What an impact counts: the middle of its range. 0 is for words that only similar pages have.
-    static let values = [12] + (1...15).map { $0 * 17 - 8 }
+    static let values = [20] + (1...15).map { $0 * 17 - 8 }
 
     /// Impacts from the most frequent one on, so that those take the fewest bits. Fixed, so that a change to one page
     /// never recodes every list.

@@ -3,10 +3,9 @@ struct IndexLayout {
     let pages: [AnalyzedPage]
     let lexicon: Lexicon
     let coded: [ListCoder.Coded]
+    let settings: IndexSettings
     let jobs: Int
 
-    /// Compressed bytes up to which everything but the positions comes in one file.
-    private static let oneFile = 80_000
     /// What is in the root beside the directory, if it takes no more compressed bytes.
     private static let besideRoot = 2_000
 
@@ -15,12 +14,13 @@ struct IndexLayout {
         let wordBytes = lexicon.words.count * 3
         let recordBytes =
             pages.reduce(0) { $0 + $1.title.utf8.count + $1.path.utf8.count / 3 + $1.summary.utf8.count } / 2
-        let isSmall = listBytes + wordBytes + recordBytes <= Self.oneFile
+        let isSmall = listBytes + wordBytes + recordBytes <= settings.oneFile
         let text = await TextParts.make(
-            of: lexicon, coded: coded, target: isSmall ? nil : Self.target(listBytes + wordBytes), jobs: jobs)
+            of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
+            jobs: jobs)
         let entries = NameParts.entries(of: pages)
-        let names = NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : 6_000)
-        let titles = NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : 1_200)
+        let names = NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : settings.namePart)
+        let titles = NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : settings.titlePart)
         let threshold = isSmall ? 1 : 2
         let spelling =
             text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)

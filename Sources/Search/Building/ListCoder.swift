@@ -4,9 +4,8 @@ struct ListCoder: Sendable {
     let pages: [AnalyzedPage]
     let span: Int
 
-    /// A list of more bits than this keeps its best entries only: words on so many pages say little, and each is a
-    /// reader's download.
-    private static let longestList = 24_000
+    /// In bits.
+    let longestList: Int
 
     /// What a class takes in a text part and in the positions part beside it.
     struct Coded: Sendable {
@@ -26,8 +25,8 @@ struct ListCoder: Sendable {
         var kept = postings.map(\.posting)
         let size = size(of: kept)
         var isCut = false
-        if size > Self.longestList {
-            kept = Self.best(kept, count: kept.count * Self.longestList / size)
+        if size > longestList {
+            kept = Self.best(kept, count: kept.count * longestList / size)
             isCut = true
         }
         var coded = Coded(frequency: frequency)
