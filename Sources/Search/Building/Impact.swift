@@ -30,7 +30,7 @@ enum ImpactLevels {
 
     /// Impacts from the most frequent one on, so that those take the fewest bits. Fixed, so that a change to one page
     /// never recodes every list.
-    static let byRank = [6, 5, 7, 4, 8, 3, 9, 0, 10, 2, 11, 12, 1, 13, 14, 15]
+    static let byRank = [5, 6, 7, 4, 8, 0, 9, 3, 10, 11, 12, 2, 13, 14, 1, 15]
 
     static let ranks: [Int] = {
         var ranks = [Int](repeating: 0, count: 16)

@@ -9,7 +9,7 @@ package struct IndexSettings: Sendable {
     package var titlePart = 1_200
     /// A list of more bits keeps its best entries only: words on so many pages say little, and each list is a reader's
     /// download.
-    package var longestList = 24_000
+    package var longestList = 5_000
     /// From so many pages on, it is not kept where words of grammar stand.
     package var pagesWithoutGrammar = 1_000
     package var smoothing = Smoothing.Settings()
