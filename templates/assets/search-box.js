@@ -65,7 +65,7 @@
   const pageAddress = (path, anchor = '', words = []) => {
     const url = new URL(path, root);
     if (!url.href.startsWith(root.href)) return root.href;
-    if (words.length) url.searchParams.set('h', words.join(' '));
+    if (words.length) url.searchParams.set('h', words.slice(0, 40).join(' '));
     url.hash = anchor;
     return url.href;
   };
@@ -91,7 +91,7 @@
     let end = 0;
     for (const { 0: word, index } of text.matchAll(search.word)) {
       if (!isFound(word)) continue;
-      pieces.push(text.slice(end, index), make('mark', {}, word));
+      pieces.push(text.slice(end, index), make('mark', { class: 'found' }, word));
       end = index + word.length;
     }
     return [...pieces, text.slice(end)];
@@ -111,7 +111,7 @@
       const pieces = text.parentElement.closest('nav, script, select, style, svg, textarea') ? [] : marked(text.data, isFound);
       if (pieces.length > 1) text.replaceWith(...pieces);
     }
-    const marks = main.querySelectorAll('mark');
+    const marks = main.querySelectorAll('.found');
     if (!marks.length) return;
     const bar = make('div', { class: 'search-marks' }, `${counted(marks.length, 'word')} marked `, button('Clear', () => {
       for (const mark of marks) {
@@ -176,7 +176,8 @@
     const notes = ({ corrections, nearest, relation }) => {
       const missing = nearest.map(({ typed, codes }) => note(`${typed} is not in this reference`, ...(codes.length
         ? ['; nearest: ', ...listed(codes.map(({ name, path }) => [make('a', { href: pageAddress(path) }, name)]))] : [])));
-      if (relation && !relation.path) missing.push(note(`No page is about ${relation.tokens.join(' and ')} together`));
+      const codes = relation?.tokens.filter((token) => token.length === 5) ?? [];
+      if (codes.length > 1 && !relation.path) missing.push(note(`No page is about ${codes.join(' and ').toUpperCase()} together`));
       if (!corrections.length) return missing;
       const asTyped = button('Search as typed', () => {
         state.typed = '1';
@@ -211,7 +212,9 @@
     };
 
     const showAnswer = (answer) => {
-      const { results, total, words, corrections } = answer;
+      const { results, total, words } = answer;
+      // Of a phrase that was corrected as a whole, its words need not be named.
+      const corrections = answer.corrections.filter(({ typed }, _, all) => !all.some((other) => ` ${other.typed} `.includes(` ${typed} `) && other.typed !== typed));
       fillFilters(answer.facets);
       const more = isPage
         ? button('Show more', async () => {
@@ -221,7 +224,7 @@
         })
         : note(make('a', { href: searchAddress({ q: state.q }) }, `All ${total} pages`));
       const count = results.length < total ? `${results.length} of ${total} pages` : total ? counted(total, 'page') : 'Nothing found';
-      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes(answer),
+      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes({ ...answer, corrections }),
         list(results.map((result) => entry(result, words))), ...(results.length < total ? [more] : []));
     };
 
@@ -264,6 +267,7 @@
 
     box.addEventListener('keydown', (event) => {
       const { key } = event;
+      if (event.isComposing) return;
       const stops = [field, ...links()];
       const here = stops.indexOf(document.activeElement);
       if (key === 'Enter' && here === 0) {
@@ -304,7 +308,7 @@
   const field = [page ?? document.querySelector('[data-search]')].filter(Boolean).map(start)[0];
   document.addEventListener('keydown', (event) => {
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && kept(slashName) !== false
-      && !event.target.closest?.('input, select, textarea, [contenteditable]');
+      && !event.target.closest?.('input:not([type=checkbox]), select, textarea, [contenteditable]');
     if (!field || !(isSlash || (event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)))) return;
     event.preventDefault();
     field.focus();

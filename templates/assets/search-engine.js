@@ -1,24 +1,22 @@
-// The query engine: what the index is and what a query means stands in Sources/Search/Search.docc/Format.md.
+// The query engine; the index and the meaning of a query are described in Sources/Search/Search.docc/Format.md.
 //
-// An answer is computed from the parts of the index that are there. If some are missing they are loaded, all at once, and
-// it is computed again: so an answer cannot depend on what was loaded before.
+// An answer is computed from the parts of the index that are there. Missing ones are loaded, all at once, and it is computed
+// again: so it cannot depend on what was loaded before.
 (() => {
   'use strict';
 
-  /** Search cannot go on; the message says why. */
   class SearchError extends Error {
     name = 'SearchError';
   }
 
-  // Loading ----------------------------------------------------------------------------------------------------------
+  // Loading
 
   const folder = new URL('../search/', document.currentScript.src).href;
-  /** The parts as they came, what was read from them, and those under way; by name. */
+  /** By name: parts as they came, what was read from them, those under way. */
   const parts = new Map();
   const read = new Map();
   const loading = new Map();
 
-  /** @param {string} name @returns {Promise<void>} */
   const load = (name) => {
     if (!loading.has(name)) {
       loading.set(name, new Promise((resolve, reject) => {
@@ -33,19 +31,19 @@
     return loading.get(name);
   };
 
-  // What is wrong in a file is said by `load`. On a disk, the browser does not tell in which file it was.
+  // A broken file is reported by `load`. (Errors in files of a disk come without a name.)
   addEventListener('error', (event) => {
     if (loading.size && (!event.filename || event.filename.startsWith(folder))) event.preventDefault();
   });
 
-  /** The name that its contents give a part: FNV-1a in base 36. */
+  /** FNV-1a in base 36. */
   const hash = (text) => {
     let value = 2166136261;
     for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-    return ((value >>> 0) % 36 ** 5).toString(36).padStart(5, '0');
+    return ((value >>> 0) % 36 ** 4).toString(36).padStart(4, '0');
   };
 
-  // Reading ----------------------------------------------------------------------------------------------------------
+  // Reading
 
   /** Numbers from bits, six to a character. */
   const reader = (text) => {
@@ -75,7 +73,7 @@
       while (q < 15 && bit()) q += 1;
       return (q < 15 ? q : 15 + gamma()) * 2 ** k + u(k);
     };
-    /** `count` ascending numbers; `each` may read on behind every one of them. */
+    /** `each` may read on behind every number. */
     const ascending = (count, k, each = () => {}) => {
       const numbers = new Int32Array(count);
       for (let i = 0, last = -1; i < count; i += 1) {
@@ -92,20 +90,22 @@
     return { u, gamma, rice, ascending, skip };
   };
 
-  const readWords = (text) => {
-    let last = '';
-    return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => (last = last.slice(0, shared.charCodeAt() - 65) + rest));
+  const readWords = (text, last = '') => Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) =>
+    (last = last.slice(0, shared.charCodeAt() - 65) + rest));
+  const readTable = (words, each) => {
+    const forms = readWords(words);
+    return { forms, values: forms.map(each) };
   };
 
   const log2 = (n) => 31 - Math.clz32(n);
   const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
 
   const readRoot = (words, bits) => {
-    const [version, ...lines] = words.slice(5).split('\n');
-    if (version !== '1') throw new SearchError(`The search index has version ${version}; this page reads version 1`);
+    const [version, ...lines] = words.slice(4).split('\n');
+    if (version !== '1') throw new SearchError(`The search index has version ${version}, not 1`);
     const { u, gamma } = reader(bits);
-    const blocks = lines[4].match(/.{5}/g);
-    const [text, name, title, spelling] = lines.slice(0, 4).map(readWords).map((lower) => ({ lower, names: blocks.splice(0, lower.length) }));
+    const blocks = lines[4].match(/.{4}/g);
+    const [text, name, title, spelling] = lines.slice(0, 4).map((line) => readWords(line)).map((lower) => ({ lower, names: blocks.splice(0, lower.length) }));
     const [directory, facets] = [blocks.pop(), blocks.pop()];
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];
     const values = Array.from({ length: 16 }, () => u(8));
@@ -115,9 +115,8 @@
 
   const readText = (words, bits, root, part) => {
     const { u, gamma, rice, ascending } = reader(bits);
-    const forms = readWords(words);
     const classes = [];
-    const values = forms.map((form) => {
+    const table = readTable(words, (form) => {
       const back = gamma();
       if (!back) classes.push({ part, forms: [] });
       const it = classes[classes.length - (back || 1)];
@@ -132,26 +131,24 @@
       it.sections = new Int32Array(count);
       const s = u(2);
       it.pages = ascending(count, gapParameter(root, count), (i) => {
-        it.impacts[i] = root.impacts[rice(2)];
+        it.impacts[i] = root.impacts[rice(1)];
         if (s < 3) it.sections[i] = rice(s);
       });
       it.holders = it.pages.filter((_, i) => it.impacts[i]);
       it.df = it.holders.length + it.dropped;
     }
-    return { forms, values };
+    return table;
   };
 
   const readKeys = (words, bits, root) => {
     const { u, gamma } = reader(bits);
     const width = log2(Math.max(1, root.pages - 1)) + 1;
-    const forms = readWords(words);
-    return { forms, values: forms.map((form) => Array.from({ length: gamma() + 1 }, () => ({ form, role: u(3), page: u(width) }))) };
+    return readTable(words, (form) => Array.from({ length: gamma() + 1 }, () => ({ form, role: u(3), page: u(width) })));
   };
 
   const readSpelling = (words, bits) => {
     const { u } = reader(bits);
-    const forms = readWords(words);
-    return { forms, values: forms.map((form) => ({ form, grade: u(4) })) };
+    return readTable(words, (form) => ({ form, grade: u(4) }));
   };
 
   const readRecords = (words) => words.split('\n').map((line) => {
@@ -161,10 +158,10 @@
 
   const readFacets = (words, bits) => {
     const { gamma, ascending } = reader(bits);
-    return words.split('\n').filter(Boolean).map((line) => ({ facet: line[0], label: line.slice(1), pages: new Set(ascending(gamma(), 0)) }));
+    return words.split('\n').filter(Boolean).map((line) => ({ facet: line[0], label: line.slice(1), pages: ascending(gamma(), 0) }));
   };
 
-  // Queries ----------------------------------------------------------------------------------------------------------
+  // Queries
 
   const letters = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
   const fold = (text) => text
@@ -177,24 +174,23 @@
 
   const run = "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}\\p{N}]+)*";
   const compound = new RegExp(`${run}(?:-${run})*`, 'gu');
-  /** The tokens of a text; those with a hyphen between them are together. @returns {string[][]} */
+  /** The tokens of a text, grouped by compound. @returns {string[][]} */
   const tokensOf = (text) => (fold(text).match(compound) ?? []).map((tokens) =>
     tokens.split('-').map((token) => token.replace(/'s$/, '').replaceAll("'", '').slice(0, 40)));
 
-  const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+  const isKind = ({ token }) => /^(codes?|cpt|hcpcs|modifiers?)$/.test(token);
   const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
-  /** @param {string} text */
   const parse = (text) => {
     const typed = text.slice(0, 2000);
-    /** @type {Map<string, { isJoined?: boolean, isOpen?: boolean }>} */
     const words = new Map();
     const [key, phrases, exclusions] = [[], [], []];
     const add = (token, word) => {
       if (words.get(token)?.isJoined ?? true) words.set(token, word);
     };
     let left = 24;
-    for (const { 0: piece, 1: quoted, index } of typed.matchAll(/-?["“”„]([^"“”„]*)["“”„]|[^\s"“”„]+/g)) {
+    for (const { 0: piece, 1: quoted, index } of typed.matchAll(/-?["“”„]([^"“”„]*)["“”„]|[^\p{White_Space}"“”„]+/gu)) {
       const groups = tokensOf(quoted ?? piece).map((group) => {
         const taken = group.slice(0, left);
         left -= taken.length;
@@ -207,8 +203,8 @@
         const isLast = index + piece.length === typed.length && /[\p{L}\p{M}\p{N}]$/u.test(fold(piece));
         tokens.forEach((token, i) => {
           add(token, { isOpen: isLast && i === tokens.length - 1 });
-          // A modifier is told from a word by its capitals.
-          key.push({ token, name: `${numbers.indexOf(token) + 1 ? numbers.indexOf(token) : token}`, isCapitals: piece.includes(token.toUpperCase()) });
+          const number = numbers.indexOf(token);
+          key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: piece.includes(token.toUpperCase()) });
         });
         for (const group of groups) {
           if ((group.length & ~1) === 2 && /^[a-z]{2,24}$/.test(group.join(''))) add(group.join(''), { isJoined: true });
@@ -221,19 +217,17 @@
     return { words, key, phrases, exclusions };
   };
 
-  /** Optimal string alignment: letters inserted, deleted, replaced, or swapped with their neighbour. */
+  /** Optimal string alignment. */
   const distance = (a, b) => {
-    let older;
-    let old = Array.from({ length: b.length + 1 }, (_, j) => j);
+    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
     for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
+      rows[i] = [i];
       for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+        const isSwap = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), isSwap ? rows[i - 2][j - 2] + 1 : Infinity);
       }
-      [older, old] = [old, row];
     }
-    return old[b.length];
+    return rows[a.length][b.length];
   };
 
   /** Where the first of sorted words stands that is not before `word`. */
@@ -254,21 +248,17 @@
     return values.slice(first, end);
   };
 
-  // Answers ----------------------------------------------------------------------------------------------------------
+  // Answers
 
   const [identifier, pair, range, title, alias, misspelling] = [0, 1, 2, 3, 4, 5];
 
-  /**
-   * @param {ReturnType<typeof parse>} query @param {Options} options
-   * @param {(name: string, decode: Function, ...context: unknown[]) => any} get reads a part, or notes that it is missing
-   * @param {Set<string>} missing as long as there are any, what is returned means nothing
-   */
-  const compute = (query, options, get, missing) => {
+  /** `get` reads a part, or notes that it is missing; as long as one is, what is returned means nothing. */
+  const compute = (query, { limit = 10, ...options }, get, missing) => {
     const root = get('root', readRoot);
     const facets = root && get(root.facets, readFacets);
     if (!root) return undefined;
 
-    /** The part that holds a word, and `more` parts at most behind it that have words beginning with it. */
+    /** The part that holds a word, and at most `more` behind it with words that begin with it. */
     const holding = ({ lower, names }, word, more, decode) => {
       const at = place(lower, word);
       const first = lower[at] === word ? at : at - 1;
@@ -284,36 +274,38 @@
     })[0];
     const spellings = (letter) => (root.spelling.names.length
       ? holding(root.spelling, letter, Infinity, readSpelling).flatMap((part) => beginning(part, letter))
-      : holding(root.text, letter, Infinity, readText).flatMap(({ forms, values }) => forms.map((form, i) => ({ form, df: values[i].df })))
-        .filter(({ form, df }) => form[0] === letter && df >= root.threshold && /^[a-z]{4,}$/.test(form))
-        .map(({ form, df }) => ({ form, grade: log2(df) })));
-    const correction = (word, letter, most) => {
-      let [least, won] = [most + 1, undefined];
-      for (const candidate of spellings(letter)) {
-        if (Math.abs(candidate.form.length - word.length) > most) continue;
-        const edits = distance(word, candidate.form);
-        if (edits < least || (won && edits === least && candidate.grade > won.grade)) [least, won] = [edits, candidate];
-      }
-      return won?.form;
-    };
+      : holding(root.text, letter, Infinity, readText).flatMap(({ forms, values }) => forms
+        .map((form, i) => ({ form, df: values[i].df, grade: log2(values[i].df) }))
+        .filter(({ form, df }) => form[0] === letter && df >= root.threshold && /^[a-z]{4,}$/.test(form))));
+    const candidates = (word, letter, most) => spellings(letter)
+      .filter(({ form }) => Math.abs(form.length - word.length) <= most)
+      .map((candidate) => ({ ...candidate, edits: distance(word, candidate.form) }))
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits || b.grade - a.grade)
+      .slice(0, 3);
     const corrections = [];
+    /** For each word the classes that count, each with its weight in sixteenths. */
     const words = [...query.words].map(([token, { isJoined, isOpen }]) => {
-      const found = classOf(token);
-      if (found || missing.size) return { token, classes: found ? [found] : [], weight: 16, df: found?.df };
-      const classes = isOpen && token.length > 1
-        ? [...new Set(holding(root.text, token, 1, readText).flatMap((part) => beginning(part, token)))] : [];
-      if (classes.length || missing.size || isJoined || options.typed || !/^[a-z]{4,}$/.test(token)) return { token, classes, weight: 10 };
-      const used = correction(token, token[0], token.length < 6 ? 1 : 2) ?? correction(token, token[1], 1);
-      const meant = used && classOf(used);
-      if (meant) corrections.push({ typed: token, used });
-      return { token, classes: meant ? [meant] : [], weight: 14, df: meant?.df };
+      const it = classOf(token);
+      if (it) return { token, found: [{ it, df: it.df, weight: 16 }] };
+      const longer = isOpen && token.length > 1
+        ? holding(root.text, token, 1, readText).flatMap((part) => [...new Set(beginning(part, token))]) : [];
+      if (longer.length) {
+        const df = Math.min(root.pages, longer.reduce((sum, { df: one }) => sum + one, 0));
+        return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
+      }
+      if (missing.size || isJoined || options.typed || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
+      let forms = candidates(token, token[0], token.length < 6 ? 1 : 2);
+      if (!forms.length && !missing.size) forms = candidates(token, token[1], 1);
+      if (forms.length) corrections.push({ typed: token, used: forms[0].form });
+      return { token, found: forms.flatMap(({ form }, i) => [classOf(form)].filter(Boolean).map((one) => ({ it: one, df: one.df, weight: [14, 8, 6][i] }))) };
     });
 
     // Names
-    const entries = (key, roles, list = root.name) => holding(list, key, 0, readKeys).flatMap((part) =>
-      beginning(part, key).flat().filter(({ form, role }) => form === key && roles.includes(role)).map(({ page }) => page));
-    const isIdentifier = (code) => entries(code, [identifier]).length > 0;
-    /** By page: the tier, and the place in it where the order is given. */
+    const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
+    const pagesOf = (keys, ...roles) => keys.filter(({ role }) => roles.includes(role)).map(({ page }) => page);
+    const entries = (key, ...roles) => pagesOf(keysFrom(root.name, key, 0).filter(({ form }) => form === key), ...roles);
+    /** By page; `place` where the order in the tier is given. */
     const tiers = new Map();
     const raise = (tier, pages, isOrdered) => pages.forEach((page, i) => {
       if (!(tiers.get(page)?.tier >= tier)) tiers.set(page, { tier, place: isOrdered ? i : 0 });
@@ -324,7 +316,7 @@
     };
     const logarithm = (n) => 16 * log2(n) + Math.floor((16 * n) / 2 ** log2(n)) - 16;
     const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
-    const worth = (part) => part.reduce((sum, { token }) => sum + idf(words.find((word) => word.token === token).df ?? 1), 0);
+    const worth = (part) => part.reduce((sum, { token }) => sum + idf(words.find((word) => word.token === token).found[0]?.df ?? 1), 0);
     const nameOf = (part) => part.map(({ name }) => name).join(' ');
 
     const { key } = query;
@@ -332,28 +324,28 @@
     const misspelt = [];
     let relation;
     const spelt = (name) => {
-      const pages = entries(name, [misspelling]);
+      const pages = options.typed ? [] : entries(name, misspelling);
       misspelt.push(...pages.map((page) => ({ typed: name, page })));
       return pages;
     };
     if (whole) {
-      raise(6, entries(whole, [identifier]));
-      raise(5, entries(whole, [range]));
-      raise(4, [...entries(whole, [alias]), ...entries(whole, [title], root.title), ...spelt(whole)]);
-      const pages = key.map(({ name }) => entries(name, [identifier]));
-      if (key.length > 1 && key.some(({ token }) => isCode(token)) && pages.every((found) => found.length)) {
-        const pairs = key.flatMap((one, i) => key.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), [pair])));
+      raise(6, entries(whole, identifier));
+      raise(5, entries(whole, range));
+      raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
+      const asked = key.filter((one) => !isKind(one) && !/^(and|with|plus)$/.test(one.token));
+      const pages = asked.map(({ name }) => entries(name, identifier));
+      const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
+      if (isAsked && pages.every((found) => found.length)) {
+        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
         raise(7, pairs, true);
         raise(6, pages.flat(), true);
-        relation = { tokens: key.map(({ token }) => token), page: pairs[0] };
+        if (asked.length > 1) relation = { tokens: asked.map(({ token }) => token), page: pairs[0] };
       }
-      if (key.length === 1 && /^([a-z]?\d|.{1,2}$)/.test(whole)) {
-        const longer = holding(root.name, whole, Infinity, readKeys).flatMap((part) => beginning(part, whole).flat());
-        raise(3, longer.filter(({ form, role }) => form !== whole && role === identifier).map(({ page }) => page), true);
+      if (key.length === 1 && /^([a-z]?\d|.{1,2}$)/.test(key[0].token)) {
+        raise(3, pagesOf(keysFrom(root.name, whole, Infinity).filter(({ form }) => form !== whole), identifier), true);
       }
       if (whole.length > 2) {
-        const longer = [root.name, root.title].flatMap((list) => holding(list, whole, 1, readKeys)).flatMap((part) => beginning(part, whole).flat());
-        reward(120 * worth(key), longer.filter(({ role }) => role === title || role === alias).map(({ page }) => page));
+        reward(120 * worth(key), pagesOf([root.name, root.title].flatMap((list) => keysFrom(list, whole, 1)), title, alias));
       }
       const free = key.map(() => true);
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
@@ -361,7 +353,7 @@
           const part = key.slice(start, start + length);
           const isName = length > 1 || part[0].isCapitals || !/^\D{1,2}$/.test(part[0].token)
             || [key[start - 1], key[start + 1]].some((other) => /^modifiers?$/.test(other?.token));
-          const found = isName && free.slice(start, start + length).every(Boolean) ? [...entries(nameOf(part), [identifier, pair, alias]), ...spelt(nameOf(part))] : [];
+          const found = isName && free.slice(start, start + length).every(Boolean) ? [...entries(nameOf(part), identifier, pair, alias), ...spelt(nameOf(part))] : [];
           if (found.length) free.fill(false, start, start + length);
           reward(160 * worth(part), found);
         }
@@ -371,19 +363,24 @@
 
     // Scores
     const scores = new Int32Array(root.pages);
-    const amount = ({ df, impacts }, weight, i) => (idf(df) * root.values[impacts[i]] * weight) >> 4;
-    for (const { classes, weight } of words) {
+    /** By impact. */
+    const amounts = ({ df, weight }) => root.values.map((value) => (idf(df) * value * weight) >> 4);
+    for (const { found } of words) {
       const best = new Int32Array(root.pages);
-      for (const it of classes) it.pages.forEach((page, i) => { best[page] = Math.max(best[page], amount(it, weight, i)); });
+      for (const one of found) {
+        const { pages, impacts } = one.it;
+        const amount = amounts(one);
+        for (let i = 0; i < pages.length; i += 1) best[pages[i]] = Math.max(best[pages[i]], amount[impacts[i]]);
+      }
       best.forEach((most, page) => { scores[page] += most; });
     }
     for (const [page, bonus] of bonuses) scores[page] += bonus;
 
     // Phrases
-    /** By page, where the words of a class stand; nothing if that is not kept. @returns {Map<number, Int32Array> | undefined} */
+    /** By page; nothing if they are not kept. */
     const positions = (it) => {
-      const name = it.hasPositions && !it.positions && get(root.directory, (names) => names)?.slice(5 * it.part, 5 * it.part + 5);
-      const bits = name && name !== '-----' && get(name, (_, numbers) => numbers);
+      const name = it.hasPositions && !it.positions && get(root.directory, (names) => names)?.slice(4 * it.part, 4 * it.part + 4);
+      const bits = name && name !== '----' && get(name, (_, numbers) => numbers);
       if (!bits) return it.positions;
       const { u, gamma, ascending, skip } = reader(bits);
       const classes = [...new Set(get(root.text.names[it.part]).values)].filter(({ hasPositions }) => hasPositions);
@@ -404,80 +401,83 @@
       const pages = [...first].filter((page) => others.every((other) => other.has(page)));
       const start = places.findIndex(Boolean);
       if (places.filter(Boolean).length < 2) return new Set(pages);
-      return new Set(pages.filter((page) => places[start].get(page).some((position) =>
-        places.every((other, i) => !other || other.get(page).includes(position - start + i)))));
+      return new Set(pages.filter((page) => {
+        const here = places.map((other) => other && new Set(other.get(page)));
+        return [...here[start]].some((position) => here.every((other, i) => !other || other.has(position - start + i)));
+      }));
     };
     const required = query.phrases.map(withPhrase);
     const excluded = query.exclusions.map(withPhrase);
 
     // Pages
-    const tierOf = (page) => tiers.get(page) ?? { tier: 0, place: 0 };
     let pages = words.length ? Array.from(scores.keys()).filter((page) => (scores[page] || tiers.has(page))
       && required.every((set) => set.has(page)) && !excluded.some((set) => set.has(page))) : [];
     const counts = {};
+    const isFound = new Uint8Array(root.pages);
+    for (const page of pages) isFound[page] = 1;
     for (const facet of ['kind', 'category', 'payer']) {
-      counts[facet] = facets.filter((label) => label.facet === facet[0])
-        .map(({ label, pages: labelled }) => [label, pages.filter((page) => labelled.has(page)).length]).filter(([, count]) => count);
+      const wanted = [options[facet] || []].flat();
+      const labels = facets.filter((label) => label.facet === facet[0]);
+      counts[facet] = labels.map(({ label, pages: its }) => [label, its.reduce((sum, page) => sum + isFound[page], 0)]).filter(([, count]) => count);
+      const chosen = new Set(labels.filter(({ label }) => wanted.includes(label)).flatMap(({ pages: its }) => [...its]));
+      if (wanted.length) pages = pages.filter((page) => chosen.has(page));
     }
-    for (const facet of ['kind', 'category', 'payer']) {
-      if (!options[facet]) continue;
-      const chosen = facets.find((label) => label.facet === facet[0] && label.label === options[facet]);
-      pages = pages.filter((page) => chosen?.pages.has(page));
-    }
-    pages.sort((a, b) => tierOf(b).tier - tierOf(a).tier || tierOf(a).place - tierOf(b).place || scores[b] - scores[a] || a - b);
+    // Only what is shown is put in order.
+    const least = Int32Array.from(pages, (page) => scores[page]).sort().at(-limit) ?? 0;
+    const tierOf = (page) => tiers.get(page) ?? { tier: 0, place: 0 };
+    const shown = pages.filter((page) => scores[page] >= least || tiers.has(page)).sort((a, b) =>
+      tierOf(b).tier - tierOf(a).tier || tierOf(a).place - tierOf(b).place || scores[b] - scores[a] || a - b).slice(0, limit);
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block] ?? {};
+    const record = (page) => (page === undefined ? undefined : get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block]);
     const sectionOf = (page) => {
-      const sums = new Map();
-      for (const { classes, weight } of words) {
+      const sums = [];
+      for (const { found } of words) {
         let [most, section] = [-1, 0];
-        for (const it of classes) {
-          const i = it.pages.indexOf(page);
-          if (i >= 0 && amount(it, weight, i) > most) [most, section] = [amount(it, weight, i), it.sections[i]];
+        for (const one of found) {
+          const i = one.it.pages.indexOf(page);
+          const amount = i < 0 ? -1 : amounts(one)[one.it.impacts[i]];
+          if (amount > most) [most, section] = [amount, one.it.sections[i]];
         }
-        if (most >= 0) sums.set(section, (sums.get(section) ?? 0) + most);
+        if (most >= 0) sums[section] = (sums[section] ?? 0) + most;
       }
-      return [...sums].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? 0;
+      return Math.max(0, sums.indexOf(Math.max(...sums.flat())));
     };
     const result = (page) => {
-      const { path, title: pageTitle, summary, sections = [] } = record(page);
+      const { sections, ...rest } = record(page) ?? { sections: [] };
       const [anchor = '', heading = ''] = sections.slice(2 * sectionOf(page));
       return {
-        path, title: pageTitle, summary, heading, anchor: anchor === '=' ? tokensOf(heading).flat().join('-') : anchor,
-        kind: facets.find(({ facet, pages: labelled }) => facet === 'k' && labelled.has(page))?.label ?? '',
-        tier: tierOf(page).tier, score: scores[page],
+        ...rest, heading, anchor: anchor === '=' ? tokensOf(heading).flat().join('-') : anchor, score: scores[page], tier: tierOf(page).tier,
+        kind: facets.find(({ facet, pages: its }) => facet === 'k' && its.includes(page))?.label,
       };
     };
-    const neighbour = (code, step) => {
-      for (let at = root.name.lower.findLastIndex((lower) => lower <= code); root.name.names[at]; at += step) {
-        const part = get(root.name.names[at], readKeys, root);
-        const codes = part?.forms.filter((form) => isCode(form) && (form < code) === (step < 0) && isIdentifier(form)) ?? [];
-        if (!part || codes.length) return codes.at(step < 0 ? -1 : 0);
+    const nearest = words.filter(({ token, found }) => isCode(token) && !found.length && !entries(token, identifier, range).length).map(({ token }) => {
+      const swapped = [0, 1, 2, 3].map((i) => token.slice(0, i) + token[i + 1] + token[i] + token.slice(i + 2)).sort();
+      let codes = [...new Set(swapped)].filter((code) => isCode(code) && entries(code, identifier).length);
+      if (!codes.length) {
+        const series = keysFrom(root.name, token.slice(0, 2), Infinity).filter(({ form, role }) => role === identifier && isCode(form)).map(({ form }) => form);
+        codes = [series.findLast((code) => code < token), series.find((code) => code > token)].filter(Boolean);
       }
-      return undefined;
-    };
-    const nearest = words.filter(({ token, classes }) => isCode(token) && !classes.length && !entries(token, [identifier, range]).length).map(({ token }) => {
-      const swapped = [0, 1, 2, 3].map((i) => token.slice(0, i) + token[i + 1] + token[i] + token.slice(i + 2)).filter((code) => isCode(code) && isIdentifier(code));
-      const codes = swapped.length ? [...new Set(swapped)].sort() : [neighbour(token, -1), neighbour(token, 1)].filter(Boolean);
-      return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, [identifier])[0]).path })) };
+      return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, identifier)[0])?.path })) };
     });
     return {
-      results: pages.slice(0, options.limit ?? 10).map(result), total: pages.length, nearest, facets: counts,
-      corrections: [...misspelt.map(({ typed, page }) => ({ typed, used: record(page).title })), ...corrections],
-      relation: relation && { tokens: relation.tokens, path: relation.page === undefined ? undefined : record(relation.page).path },
-      words: [...new Set(words.flatMap(({ classes }) => classes.flatMap(({ forms }) => forms)))],
+      results: shown.map(result), total: pages.length, nearest, facets: counts,
+      corrections: [...misspelt.map(({ typed, page }) => ({ typed, used: record(page)?.title })), ...corrections],
+      relation: relation && { ...relation, path: record(relation.page)?.path },
+      words: [...new Set(words.flatMap(({ found }) => found.flatMap(({ it }) => it.forms)))],
     };
   };
-
-  /** @typedef {{ limit?: number, kind?: string, category?: string, payer?: string, typed?: string }} Options `typed`: correct nothing */
 
   (globalThis.fascia ??= {}).search = {
     /** Called by the files of the index. */
     add: (name, words, bits) => { parts.set(name, { words, bits }); },
 
-    /** Rejects with a SearchError if a part of the index is missing or broken. @param {string} text @param {Options} options */
+    /**
+     * Rejects with a SearchError if a part of the index is missing or broken.
+     * @param {string} text
+     * @param {{ limit?: number, typed?: string, kind?: string, category?: string, payer?: string }} options `typed`: correct nothing
+     */
     answer: async (text, options = {}) => {
       const query = parse(text);
       for (;;) {
@@ -491,7 +491,7 @@
             const { words, bits } = parts.get(name);
             const isRoot = name === 'root';
             parts.delete(name);
-            if (hash(`${words.slice(isRoot ? 5 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 5) : name)) throw new SearchError(`search/${name}.js is corrupt`);
+            if (hash(`${words.slice(isRoot ? 4 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 4) : name)) throw new SearchError(`search/${name}.js is corrupt`);
             read.set(name, decode(words, bits, ...context));
           }
           return read.get(name);

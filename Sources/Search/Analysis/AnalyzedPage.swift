@@ -58,4 +58,10 @@ struct PackedNumbers {
         }
         return number
     }
+
+    @inline(__always)
+    static func pass(_ bytes: Span<UInt8>, _ offset: inout Int) {
+        while offset < bytes.count, bytes[offset] >= 0x80 { offset += 1 }
+        offset += 1
+    }
 }

@@ -29,12 +29,12 @@ struct FieldReader: ~Copyable {
                 isFirst = false
             }
             if reader.gap != .hyphen { addJoined(weight, section) }
-            words.add(
-                reader.word, count: reader.count, hash: reader.hash, weight: weight, section: section, place: place)
+            let letters = reader.letters(of: text)
+            words.add(letters, hash: reader.hash, weight: weight, section: section, place: place)
             // Most words are not parts of compounds, and cost nothing here.
             let mayGoOn = offset < text.count && (text[offset] == UInt8(ascii: "-") || text[offset] >= 0x80)
-            if compound.parts > 0 || mayGoOn { compound.add(reader, at: place) }
-            noteRange(weight, section)
+            if compound.parts > 0 || mayGoOn { compound.add(letters, reader, at: place) }
+            if rangeStart != nil || reader.hasDigit { noteRange(letters, weight, section) }
             tokenCount += 1
             place += 1
         }
@@ -44,15 +44,13 @@ struct FieldReader: ~Copyable {
     private mutating func addJoined(_ weight: UInt32, _ section: UInt8) {
         if compound.isJoined {
             words.add(
-                compound.letters, count: compound.letters.count, hash: compound.hash, weight: weight,
-                section: section, place: compound.place)
+                compound.letters[...], hash: compound.hash, weight: weight, section: section, place: compound.place)
         }
         if compound.parts > 0 { compound = Compound() }
     }
 
     /// `98940-98942`, `98940 – 98942` and `98940 to 98942` mention the codes between as well.
-    private mutating func noteRange(_ weight: UInt32, _ section: UInt8) {
-        let word = reader.word[..<reader.count]
+    private mutating func noteRange(_ word: ArraySlice<UInt8>, _ weight: UInt32, _ section: UInt8) {
         guard reader.hasDigit, reader.isASCII, let code = CodeShape(word) else {
             rangeIsOpen = rangeStart != nil && !rangeIsOpen && Self.isRangeWord(word)
             if !rangeIsOpen { rangeStart = nil }
@@ -61,9 +59,7 @@ struct FieldReader: ~Copyable {
         if let start = rangeStart, rangeIsOpen || reader.gap != .other {
             for code in start.codes(upTo: code).dropLast() {
                 let letters = Array(code.utf8)
-                words.add(
-                    letters, count: letters.count, hash: hash(of: letters), weight: weight, section: section,
-                    place: place)
+                words.add(letters[...], hash: hash(of: letters), weight: weight, section: section, place: place)
             }
         }
         rangeStart = code
@@ -78,7 +74,7 @@ struct FieldReader: ~Copyable {
 /// The parts of a hyphenated compound as far as it has been read.
 private struct Compound {
     private(set) var letters: [UInt8] = []
-    private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var hash = WordTable.emptyHash
     private(set) var parts = 0
     private(set) var place = 0
     private var isOfLetters = true
@@ -88,16 +84,16 @@ private struct Compound {
         (2...3).contains(parts) && isOfLetters && letters.count <= 24
     }
 
-    mutating func add(_ token: borrowing TokenReader, at place: Int) {
+    mutating func add(_ word: ArraySlice<UInt8>, _ token: borrowing TokenReader, at place: Int) {
         if parts == 0 { self.place = place }
         parts += 1
         isOfLetters = isOfLetters && token.isASCII && !token.hasDigit
         guard isOfLetters, parts <= 3 else { return }
-        letters += token.word[..<token.count]
-        for byte in token.word[..<token.count] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        letters += word
+        hash = word.reduce(hash, WordTable.hash)
     }
 }
 
 private func hash(of word: [UInt8]) -> UInt64 {
-    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    word.reduce(WordTable.emptyHash, WordTable.hash)
 }

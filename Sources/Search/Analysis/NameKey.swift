@@ -14,7 +14,7 @@ enum NameKey {
         var tokens: [String] = []
         let bytes = Array(text.utf8)
         while reader.readNext(of: bytes.span, from: &offset) {
-            tokens.append(String(decoding: reader.word[..<reader.count], as: UTF8.self))
+            tokens.append(String(decoding: reader.letters(of: bytes), as: UTF8.self))
         }
         return tokens
     }

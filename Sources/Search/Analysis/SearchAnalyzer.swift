@@ -63,7 +63,7 @@ package struct SearchAnalyzer: Sendable {
 
     /// The page's summary, or the beginning of its text, cut at a word.
     private func summary(of page: SearchPage) -> String {
-        let longest = 160
+        let longest = 110
         var bytes = Array(page.summary.utf8.prefix(longest * 2))
         if bytes.isEmpty {
             for section in page.sections where bytes.count <= longest {
@@ -79,12 +79,19 @@ package struct SearchAnalyzer: Sendable {
         return head[..<end] + "…"
     }
 
-    /// Without what would end a field: white space becomes one space, other control characters go.
+    /// Without what would end a field: white space and control characters become one space.
     private static func plain(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-        if isPlain && !text.contains("  ") { return text }
-        return text.split(whereSeparator: \.isWhitespace).map { word in
-            String(String.UnicodeScalarView(word.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-        }.joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            let isSpace = byte <= 0x20 || byte == 0x7F
+            if !isSpace {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -11,9 +11,11 @@ struct TokenReader: ~Copyable {
         case dash
     }
 
-    /// The folded token; valid up to `count`.
-    private(set) var word = [UInt8](repeating: 0, count: 256)
-    private(set) var count = 0
+    /// The folded token, up to `count`, unless it stands so in the text.
+    private var word = [UInt8](repeating: 0, count: 256)
+    private var count = 0
+    /// Whether the text has the token as it is: it need not be copied then.
+    private(set) var isVerbatim = false
     /// FNV-1a over the bytes of the token, with 64 bits.
     private(set) var hash: UInt64 = 0
     private(set) var gap = Gap.other
@@ -27,6 +29,11 @@ struct TokenReader: ~Copyable {
     private(set) var end = 0
 
     private var units = 0
+
+    /// The folded token, which was read from `text`.
+    func letters(of text: [UInt8]) -> ArraySlice<UInt8> {
+        isVerbatim ? text[start..<end] : word[..<count]
+    }
 
     /// More UTF-16 units than this are not kept.
     static let longest = 40
@@ -82,9 +89,11 @@ struct TokenReader: ~Copyable {
     private mutating func readToken(of text: Span<UInt8>, from offset: inout Int, gap: Gap) -> Bool {
         self.gap = gap
         start = offset
+        if readPlain(of: text, from: &offset) { return true }
+        isVerbatim = false
         count = 0
         units = 0
-        hash = 0xCBF2_9CE4_8422_2325
+        hash = WordTable.emptyHash
         isASCII = true
         hasDigit = false
         hasLetter = false
@@ -134,6 +143,37 @@ struct TokenReader: ~Copyable {
         return true
     }
 
+    /// Reads a token of small ASCII letters and digits, as most are: it is hashed and not copied.
+    private mutating func readPlain(of text: Span<UInt8>, from offset: inout Int) -> Bool {
+        var place = offset
+        var hash = WordTable.emptyHash
+        var digits = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte &- 0x61 >= 26 {
+                guard byte &- 0x30 < 10 else {
+                    // A capital, an apostrophe, a comma and all beyond ASCII may go on with the token.
+                    if byte >= 0x80 || byte &- 0x41 < 26 || byte == UInt8(ascii: "'") { return false }
+                    if byte == UInt8(ascii: ","), digits > 0 { return false }
+                    break
+                }
+                digits += 1
+            }
+            hash = WordTable.hash(hash, adding: byte)
+            place += 1
+        }
+        guard place - offset <= Self.longest else { return false }
+        self.hash = hash
+        isVerbatim = true
+        isASCII = true
+        hasDigit = digits > 0
+        hasLetter = digits < place - offset
+        isCapitals = !hasLetter
+        end = place
+        offset = place
+        return true
+    }
+
     /// Where reading goes on behind an apostrophe, if a word does.
     private func afterApostrophe(_ offset: Int, of text: Span<UInt8>) -> Int? {
         guard Self.isWord(at: offset, of: text) else { return nil }
@@ -180,7 +220,7 @@ struct TokenReader: ~Copyable {
     private mutating func append(_ byte: UInt8) {
         word[count] = byte
         count += 1
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        hash = WordTable.hash(hash, adding: byte)
     }
 
     @inline(__always)

@@ -11,29 +11,56 @@ package struct IndexFile: Equatable, Sendable {
 ///
 /// The same pages give the same files, in whatever order they come and with however many jobs. Cost: linear in the
 /// words of all pages; see <doc:Building>.
-package func buildIndex(of pages: [AnalyzedPage], jobs: Int) async -> [IndexFile] {
+package func buildIndex(
+    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
+) async -> [IndexFile] {
     let pages = pages.sorted {
         ($0.kind, $0.category ?? "", $0.path) < ($1.kind, $1.category ?? "", $1.path)
     }
-    // As many runs whatever the number of jobs; enough for any machine, few enough that each has most of the words.
-    let length = max(64, (pages.count + 31) / 32)
-    let runs = await pages.chunks(of: length).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
-    let (lexicon, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs)
-    let lengths = pages.map(\.length)
-    let scale = ImpactScale(lengths: lengths)
-    var vectors = await runs.indices.map { $0 }.mapOnAllCores(jobs: jobs) { run in
-        PageVectors(of: runs[run], classes: classesOfRuns[run], scale: scale, lengths: lengths)
-    }
-    vectors = await smoothed(vectors, lexicon: lexicon, jobs: jobs)
-    let lists = await vectors.mapOnAllCores(jobs: jobs) { RunLists(of: $0, classCount: lexicon.classCount) }
-    vectors = []
-    let coder = ListCoder(runs: lists, pages: pages, span: Numbers.span(pages: pages.count))
-    let keepsAllPositions = pages.count < 1_000
-    let coded = await (0..<lexicon.classCount).map { $0 }.chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
+    let (lexicon, lists) = await lexiconAndLists(of: pages, jobs: jobs, settings: settings.smoothing)
+    let coder = ListCoder(
+        runs: lists, span: Numbers.span(pages: pages.count), longestList: settings.longestList)
+    let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
+    let coded = await Array(0..<lexicon.classCount).chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
         classes.map { wordClass in
             let keeps = keepsAllPositions || !lexicon.isFunctionWord(wordClass)
             return coder.code(wordClass, keepsPositions: keeps)
         }
     }.flatMap { $0 }
-    return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, jobs: jobs).files()
+    return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs).files()
+}
+
+// Each step below is a function of its own so that what it worked on is gone when the next begins.
+
+/// The words of all pages, and the pages of all words.
+private func lexiconAndLists(
+    of pages: [AnalyzedPage], jobs: Int, settings: Smoothing.Settings
+) async -> (Lexicon, [RunLists]) {
+    let (lexicon, vectors) = await lexiconAndVectors(of: pages, jobs: jobs)
+    let mixed = await smoothed(vectors, lexicon: lexicon, pageCount: pages.count, jobs: jobs, settings: settings)
+    let lists = await mixed.mapOnAllCores(jobs: jobs) {
+        RunLists(of: $0, pages: pages, classCount: lexicon.classCount)
+    }
+    return (lexicon, lists)
+}
+
+/// The words of all pages by class, each with its impact.
+private func lexiconAndVectors(of pages: [AnalyzedPage], jobs: Int) async -> (Lexicon, [PageVectors]) {
+    // As many runs whatever the number of jobs; enough for any machine, few enough that each has most of the words.
+    let runs = await pages.chunks(of: max(64, (pages.count + 31) / 32)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
+    let (lexicon, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs)
+    let lengths = pages.map(\.length)
+    let scale = ImpactScale(lengths: lengths)
+    let vectors = await Array(runs.indices).mapOnAllCores(jobs: jobs) { run in
+        PageVectors(of: runs[run], classes: classesOfRuns[run], scale: scale, lengths: lengths)
+    }
+    return (lexicon, vectors)
+}
+
+private func smoothed(
+    _ vectors: [PageVectors], lexicon: Lexicon, pageCount: Int, jobs: Int, settings: Smoothing.Settings
+) async -> [PageVectors] {
+    guard settings.neighbours > 0 else { return vectors }
+    let smoothing = Smoothing(of: vectors, lexicon: lexicon, pageCount: pageCount, settings: settings)
+    return await vectors.mapOnAllCores(jobs: jobs) { smoothing.smoothed($0) }
 }

@@ -15,13 +15,17 @@ struct Cuts {
         var start = 0
         while start < words.count {
             var size = 0
-            var best: (cost: Int, hash: UInt64, place: Int)?
+            var best: (cost: Int, bound: Int, hash: UInt64, place: Int)?
             var place = start
             while place < words.count {
                 if place > start, size >= target * 6 / 10 || size + sizes[place] > target * 15 / 10 {
-                    let cost = crossings[place] * 8 / max(1, target)
+                    let cost = crossings[place] / 128
+                    // The root holds every bound: of three letters there are enough to choose from.
+                    let bound = max(3, zip(words[place], words[place - 1]).prefix { $0 == $1 }.count + 1)
                     let hash = Self.hash(words[place])
-                    if best.map({ (cost, hash) < ($0.cost, $0.hash) }) ?? true { best = (cost, hash, place) }
+                    if best.map({ (cost, bound, hash) < ($0.cost, $0.bound, $0.hash) }) ?? true {
+                        best = (cost, bound, hash, place)
+                    }
                     if size + sizes[place] > target * 15 / 10 { break }
                 }
                 size += sizes[place]

@@ -26,11 +26,11 @@ struct ImpactScale: Sendable {
 /// The sixteen impacts of the index, and what each counts.
 enum ImpactLevels {
     /// What an impact counts: the middle of its range. 0 is for words that only similar pages have.
-    static let values = [12] + (1...15).map { $0 * 17 - 8 }
+    static let values = [20] + (1...15).map { $0 * 17 - 8 }
 
     /// Impacts from the most frequent one on, so that those take the fewest bits. Fixed, so that a change to one page
     /// never recodes every list.
-    static let byRank = [6, 5, 7, 4, 8, 3, 9, 0, 10, 2, 11, 12, 1, 13, 14, 15]
+    static let byRank = [5, 6, 7, 4, 8, 0, 9, 3, 10, 11, 12, 2, 13, 14, 1, 15]
 
     static let ranks: [Int] = {
         var ranks = [Int](repeating: 0, count: 16)

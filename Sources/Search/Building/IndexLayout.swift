@@ -1,12 +1,13 @@
+import WorkSharing
+
 /// Decides which parts an index has and in which files they lie.
 struct IndexLayout {
     let pages: [AnalyzedPage]
     let lexicon: Lexicon
     let coded: [ListCoder.Coded]
+    let settings: IndexSettings
     let jobs: Int
 
-    /// Compressed bytes up to which everything but the positions comes in one file.
-    private static let oneFile = 80_000
     /// What is in the root beside the directory, if it takes no more compressed bytes.
     private static let besideRoot = 2_000
 
@@ -15,17 +16,19 @@ struct IndexLayout {
         let wordBytes = lexicon.words.count * 3
         let recordBytes =
             pages.reduce(0) { $0 + $1.title.utf8.count + $1.path.utf8.count / 3 + $1.summary.utf8.count } / 2
-        let isSmall = listBytes + wordBytes + recordBytes <= Self.oneFile
+        let isSmall = listBytes + wordBytes + recordBytes <= settings.oneFile
         let text = await TextParts.make(
-            of: lexicon, coded: coded, target: isSmall ? nil : Self.target(listBytes + wordBytes), jobs: jobs)
+            of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
+            jobs: jobs)
         let entries = NameParts.entries(of: pages)
-        let names = NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : 6_000)
-        let titles = NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : 1_200)
+        let names = NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : settings.namePart)
+        let titles = NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : settings.titlePart)
         let threshold = isSmall ? 1 : 2
         let spelling =
             text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
-        let pagesInBlock = RecordParts.pagesInBlock(of: pages)
-        let blocks = RecordParts.blocks(of: pages, pagesInBlock: pagesInBlock)
+        let lines = await pages.mapOnAllCores(jobs: jobs) { RecordParts.line(of: $0) }
+        let pagesInBlock = RecordParts.pagesInBlock(of: lines)
+        let blocks = RecordParts.blocks(of: lines, pagesInBlock: pagesInBlock)
         let facets = RecordParts.facets(of: pages)
 
         var naming = PartNaming()
@@ -46,28 +49,30 @@ struct IndexLayout {
             names: directories.flatMap { $0.map(\.name) }
         ).part
         var rootScript = root.script
-        var files: [IndexFile] = []
+        var others: [Part] = []
         for part in directories.joined() {
-            let isIn =
-                isSmall
-                || [nameParts.first, facetPart].contains(part) && part.size <= Self.besideRoot
-                    && (part == facetPart || nameParts.count == 1)
-            if isIn { rootScript += part.script } else { files.append(Self.file(of: part)) }
+            let isWanted = part.name == facetPart.name || nameParts.count == 1 && part.name == nameParts.first?.name
+            if isSmall || isWanted && part.size <= Self.besideRoot {
+                rootScript += part.script
+            } else {
+                others.append(part)
+            }
         }
-        files += positionParts.compactMap { $0.map(Self.file) }
+        others += positionParts.compactMap { $0 }
+        var files = await others.mapOnAllCores(jobs: jobs, Self.file)
         files.append(IndexFile(path: "search/\(Part.rootName).js", bytes: rootScript))
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private static func file(of part: Part) -> IndexFile {
+    @Sendable private static func file(of part: Part) -> IndexFile {
         IndexFile(path: "search/\(part.name).js", bytes: part.script)
     }
 
     /// The more there is, the larger the parts, since the root names them all. In steps, so that growth does not recut
     /// everything every time.
     private static func target(_ total: Int) -> Int {
-        var target = 2_600
-        while target < 4_000, total / target > 1_200 { target += 200 }
+        var target = 2_400
+        while target < 4_000, total / target > 1_300 { target += 200 }
         return target
     }
 }

@@ -19,18 +19,13 @@ struct Lexicon: Sendable {
     ///
     /// What is done on one core is linear in the different words of each run, which are few beside the words of pages.
     static func make(of runs: [PageRun], jobs: Int) async -> (lexicon: Lexicon, classesOfRuns: [[UInt32]]) {
-        var numbers: [[UInt8]: UInt32] = [:]
-        var unsorted: [[UInt8]] = []
+        var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
-            (0..<run.wordCount).map { word in
-                let bytes = Array(run.bytes(ofWord: word))
-                if let number = numbers[bytes] { return number }
-                let number = UInt32(unsorted.count)
-                numbers[bytes] = number
-                unsorted.append(bytes)
-                return number
+            (0..<run.words.count).map { word in
+                UInt32(table.number(of: run.words.bytes(of: word), hash: run.words.hashes[word]))
             }
         }
+        let unsorted = (0..<table.count).map { Array(table.bytes(of: $0)) }
         let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }

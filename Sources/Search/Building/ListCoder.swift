@@ -1,12 +1,13 @@
 /// Writes the list of a class, and its positions.
 struct ListCoder: Sendable {
     let runs: [RunLists]
-    let pages: [AnalyzedPage]
     let span: Int
 
-    /// A list of more bits than this keeps its best entries only: words on so many pages say little, and each is a
-    /// reader's download.
-    private static let longestList = 24_000
+    /// In bits.
+    let longestList: Int
+
+    /// Lists of fewer pages are whole, and their positions are kept.
+    private static let fewest = 64
 
     /// What a class takes in a text part and in the positions part beside it.
     struct Coded: Sendable {
@@ -18,24 +19,21 @@ struct ListCoder: Sendable {
 
     /// - Parameter keepsPositions: asked only of frequent classes
     func code(_ wordClass: Int, keepsPositions: Bool) -> Coded {
-        var postings: [(posting: Posting, run: Int)] = []
-        for run in runs.indices {
-            for posting in runs[run].postings(of: wordClass) { postings.append((posting, run)) }
-        }
-        let frequency = postings.count { $0.posting.level > 0 }
-        var kept = postings.map(\.posting)
-        let size = size(of: kept)
-        var isCut = false
-        if size > Self.longestList {
-            kept = Self.best(kept, count: kept.count * Self.longestList / size)
-            isCut = true
-        }
+        var postings: [Posting] = []
+        for run in runs { postings += run.postings(of: wordClass) }
+        let frequency = postings.count { $0.level > 0 }
+        var kept = postings
+        var dropped = 0
         var coded = Coded(frequency: frequency)
-        let dropped = frequency - kept.count { $0.level > 0 }
-        let isFrequent = kept.count >= 64
-        write(kept, dropped: dropped, keepsPositions: keepsPositions, to: &coded.list)
-        if keepsPositions || !isFrequent {
-            coded.positions = positions(of: postings.filter { $0.posting.level > 0 }, writesPages: isCut && dropped > 0)
+        write(kept, dropped: 0, keepsPositions: keepsPositions, to: &coded.list)
+        if coded.list.count > longestList {
+            kept = Self.best(kept, count: kept.count * longestList / coded.list.count)
+            dropped = frequency - kept.count { $0.level > 0 }
+            coded.list = BitWriter()
+            write(kept, dropped: dropped, keepsPositions: keepsPositions, to: &coded.list)
+        }
+        if keepsPositions || kept.count < Self.fewest {
+            coded.positions = positions(of: wordClass, postings, writesPages: dropped > 0)
         }
         return coded
     }
@@ -44,18 +42,12 @@ struct ListCoder: Sendable {
         let order = postings.indices.sorted {
             (postings[$1].level, $0) < (postings[$0].level, $1)
         }
-        return order.prefix(max(1, count)).sorted().map { postings[$0] }
-    }
-
-    private func size(of postings: [Posting]) -> Int {
-        var writer = BitWriter()
-        write(postings, dropped: 0, keepsPositions: true, to: &writer)
-        return writer.count
+        return order.prefix(max(Self.fewest, count)).sorted().map { postings[$0] }
     }
 
     private func write(_ postings: [Posting], dropped: Int, keepsPositions: Bool, to writer: inout BitWriter) {
         writer.writeGamma(postings.count - 1)
-        if postings.count >= 64 {
+        if postings.count >= Self.fewest {
             writer.writeGamma(dropped)
             writer.write(keepsPositions ? 1 : 0, width: 1)
         }
@@ -65,11 +57,14 @@ struct ListCoder: Sendable {
         var last = -1
         for posting in postings {
             writer.writeRice(Int(posting.page) - last - 1, gaps)
-            writer.writeRice(ImpactLevels.ranks[Int(posting.level)], 2)
+            writer.writeRice(ImpactLevels.ranks[Int(posting.level)], 1)
             if sections < 3 { writer.writeRice(Int(posting.section), sections) }
             last = Int(posting.page)
         }
     }
+
+    /// A word on more pages says little about which section is meant.
+    private static let mostWithSections = 512
 
     /// The parameter that takes the fewest bits; 3 if there is nothing to say.
     private static func sectionParameter(of postings: [Posting]) -> Int {
@@ -80,31 +75,22 @@ struct ListCoder: Sendable {
             if section > 0 { isNeeded = true }
             for parameter in 0..<3 { costs[parameter] += section >> parameter + 1 + parameter }
         }
-        guard isNeeded else { return 3 }
+        guard isNeeded, postings.count < mostWithSections else { return 3 }
         return costs.indices.min { costs[$0] < costs[$1] } ?? 0
     }
 
-    private func positions(of postings: [(posting: Posting, run: Int)], writesPages: Bool) -> BitWriter {
-        var places: [Int] = []
+    private func positions(of wordClass: Int, _ postings: [Posting], writesPages: Bool) -> BitWriter {
         var gaps: [Int] = []
         var counts: [Int] = []
-        for (posting, run) in postings {
-            runs[run].places(of: posting, in: pages, into: &places)
-            counts.append(places.count)
-            var last = -1
-            for place in places {
-                gaps.append(place - last - 1)
-                last = place
-            }
-        }
+        for run in runs { run.readGaps(of: wordClass, into: &counts, &gaps) }
         let parameter = Self.parameter(of: gaps)
         var writer = BitWriter()
         writer.write(parameter, width: 4)
         if writesPages {
-            writer.writeGamma(postings.count - 1)
-            let pageGaps = Numbers.gapParameter(span: span, count: postings.count)
+            writer.writeGamma(counts.count - 1)
+            let pageGaps = Numbers.gapParameter(span: span, count: counts.count)
             var last = -1
-            for (posting, _) in postings {
+            for posting in postings where posting.level > 0 {
                 writer.writeRice(Int(posting.page) - last - 1, pageGaps)
                 last = Int(posting.page)
             }

@@ -6,7 +6,7 @@ struct PageVectors: Sendable {
     /// One more than pages.
     var pageStarts: [UInt32] = [0]
     /// Where the places of words are in ``AnalyzedPage/words``: several in a row if a page has several forms of a word.
-    private(set) var places: [UInt32] = []
+    private(set) var places: [Range<UInt32>] = []
 
     struct Entry: Sendable {
         var wordClass: UInt32

@@ -3,21 +3,19 @@ enum RecordParts {
     static let roughSize = 3_600
 
     /// A power of two, so that small changes to pages do not regroup them.
-    static func pagesInBlock(of pages: [AnalyzedPage]) -> Int {
-        let size = pages.reduce(0) { $0 + line(of: $1).utf8.count } / max(1, pages.count)
+    static func pagesInBlock(of lines: [String]) -> Int {
+        let size = lines.reduce(0) { $0 + $1.utf8.count } / max(1, lines.count)
         var count = 4
         while count < 64, count * 2 * size <= roughSize * 3 / 2 { count *= 2 }
         return count
     }
 
-    static func blocks(of pages: [AnalyzedPage], pagesInBlock: Int) -> [Part] {
-        stride(from: 0, to: pages.count, by: pagesInBlock).map { start in
-            let lines = pages[start..<min(start + pagesInBlock, pages.count)].map(line)
-            return Part(words: Array(lines.joined(separator: "\n").utf16))
-        }
+    static func blocks(of lines: [String], pagesInBlock: Int) -> [Part] {
+        lines.chunks(of: pagesInBlock).map { Part(words: Array($0.joined(separator: "\n").utf16)) }
     }
 
-    private static func line(of page: AnalyzedPage) -> String {
+    /// A page's line in its block.
+    static func line(of page: AnalyzedPage) -> String {
         var fields = [page.path, page.title, page.summary]
         for section in page.sections {
             let isDerived = !section.anchor.isEmpty && section.anchor == anchor(of: section.heading)

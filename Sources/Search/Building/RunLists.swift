@@ -3,62 +3,114 @@ struct RunLists: Sendable {
     /// Where the list of each class begins; one more than classes.
     private let starts: [UInt32]
     private let postings: [Posting]
-    private let places: [UInt32]
+    /// Where the places of each class begin in `places`.
+    private let placeStarts: [UInt32]
+    /// For each posting that has the word, in order: how many places, and the distances between them, packed.
+    ///
+    /// They are brought into this order here, while a page's bytes are at hand: later each would be fetched from afar.
+    private let places: [UInt8]
 
-    init(of vectors: PageVectors, classCount: Int) {
+    init(of vectors: PageVectors, pages: [AnalyzedPage], classCount: Int) {
         var starts = [UInt32](repeating: 0, count: classCount + 2)
-        for entry in vectors.entries { starts[Int(entry.wordClass) + 2] += 1 }
-        for number in 2..<starts.count { starts[number] += starts[number - 1] }
+        var placeStarts = [UInt32](repeating: 0, count: classCount + 2)
+        for entry in vectors.entries {
+            starts[Int(entry.wordClass) + 2] += 1
+            for form in 0..<Int(entry.forms) {
+                placeStarts[Int(entry.wordClass) + 2] += UInt32(vectors.places[Int(entry.places) + form].count)
+            }
+        }
+        for number in 2..<starts.count {
+            starts[number] += starts[number - 1]
+            placeStarts[number] += placeStarts[number - 1]
+        }
+        // Merged places take no more bytes than apart, so a class may end before the next one begins.
+        let beginnings = Array(placeStarts.dropFirst())
         var postings = [Posting](repeating: Posting(), count: vectors.entries.count)
+        var places = [UInt8](repeating: 0, count: Int(placeStarts.last ?? 0))
+        var merging = PlaceMerging()
         for page in vectors.firstPage..<vectors.firstPage + vectors.pageCount {
+            let bytes = pages[page].words
             for number in vectors.entries(ofPage: page) {
                 let entry = vectors.entries[number]
-                // `starts` is one ahead: it ends up where the next class begins.
-                let next = Int(starts[Int(entry.wordClass) + 1])
-                postings[next] = Posting(
-                    page: UInt32(page), places: entry.places, forms: entry.forms,
-                    level: entry.forms == 0 ? 0 : ImpactLevels.level(entry.impact), section: entry.section)
-                starts[Int(entry.wordClass) + 1] += 1
+                // Both starts are one ahead: they end up where the next class begins.
+                let slot = Int(entry.wordClass) + 1
+                postings[Int(starts[slot])] = Posting(
+                    page: UInt32(page), level: entry.forms == 0 ? 0 : ImpactLevels.level(entry.impact),
+                    section: entry.section)
+                starts[slot] += 1
+                guard entry.forms > 0 else { continue }
+                let ranges = vectors.places[Int(entry.places)..<Int(entry.places) + Int(entry.forms)]
+                var next = Int(placeStarts[slot])
+                if let range = ranges.first, ranges.count == 1 {
+                    for offset in range {
+                        places[next] = bytes[Int(offset)]
+                        next += 1
+                    }
+                } else {
+                    for byte in merging.merged(ranges, of: bytes) {
+                        places[next] = byte
+                        next += 1
+                    }
+                }
+                placeStarts[slot] = UInt32(next)
             }
         }
         starts.removeLast()
         self.starts = starts
         self.postings = postings
-        places = vectors.places
+        self.placeStarts = beginnings
+        self.places = places
     }
 
     func postings(of wordClass: Int) -> ArraySlice<Posting> {
         postings[Int(starts[wordClass])..<Int(starts[wordClass + 1])]
     }
 
-    func count(of wordClass: Int) -> Int {
-        Int(starts[wordClass + 1] - starts[wordClass])
-    }
-
-    /// Where on a page a word stands, in order.
-    func places(of posting: Posting, in pages: [AnalyzedPage], into found: inout [Int]) {
-        found.removeAll(keepingCapacity: true)
-        let words = pages[Int(posting.page)].words
-        let bytes = words.span
-        for form in 0..<Int(posting.forms) {
-            var offset = Int(places[Int(posting.places) + form])
-            var place = -1
-            for _ in 0..<PackedNumbers.read(bytes, &offset) {
-                place += 1 + PackedNumbers.read(bytes, &offset)
-                found.append(place)
-            }
+    /// Where the words of a class stand on each page that has them, as distances: the first from -1, less one each.
+    func readGaps(of wordClass: Int, into counts: inout [Int], _ gaps: inout [Int]) {
+        let bytes = places.span
+        var offset = Int(placeStarts[wordClass])
+        for posting in postings(of: wordClass) where posting.level > 0 {
+            let count = PackedNumbers.read(bytes, &offset)
+            counts.append(count)
+            for _ in 0..<count { gaps.append(PackedNumbers.read(bytes, &offset)) }
         }
-        if posting.forms > 1 { found.sort() }
     }
 }
 
 /// A page on which a word counts.
 struct Posting: Sendable {
     var page: UInt32 = 0
-    /// In the run's places.
-    var places: UInt32 = 0
     /// 0: only similar pages have the word.
-    var forms: UInt8 = 0
     var level: UInt8 = 0
     var section: UInt8 = 0
+}
+
+/// Puts the places of several forms of a word in one order.
+private struct PlaceMerging {
+    private var places: [Int] = []
+    private var packed: [UInt8] = []
+
+    mutating func merged(_ ranges: ArraySlice<Range<UInt32>>, of bytes: [UInt8]) -> [UInt8] {
+        places.removeAll(keepingCapacity: true)
+        packed.removeAll(keepingCapacity: true)
+        for range in ranges {
+            var offset = Int(range.lowerBound)
+            var place = -1
+            for _ in 0..<PackedNumbers.read(bytes.span, &offset) {
+                place += 1 + PackedNumbers.read(bytes.span, &offset)
+                places.append(place)
+            }
+        }
+        places.sort()
+        // A joined token stands where its first part does: one place for both.
+        let different = places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }
+        PackedNumbers.append(different.count, to: &packed)
+        var last = -1
+        for place in different.map({ places[$0] }) {
+            PackedNumbers.append(place - last - 1, to: &packed)
+            last = place
+        }
+        return packed
+    }
 }

@@ -1,21 +1,26 @@
 extension IndexReader {
-    /// What a misspelt word was meant to be.
-    mutating func correction(of word: [UInt16]) throws(SearchError) -> [UInt16]? {
-        guard SpellingWord.canBe(word) else { return nil }
+    /// What a misspelt word was probably meant to be, the likeliest first.
+    mutating func corrections(of word: [UInt16]) throws(SearchError) -> [[UInt16]] {
+        guard SpellingWord.canBe(word) else { return [] }
         let allowed = word.count >= 6 ? 2 : 1
-        if let found = try best(for: word, letter: word[0], allowed: allowed) { return found }
-        return word[1] == word[0] ? nil : try best(for: word, letter: word[1], allowed: 1)
+        let found = try candidates(for: word, letter: word[0], allowed: allowed)
+        if !found.isEmpty || word[1] == word[0] { return found }
+        return try candidates(for: word, letter: word[1], allowed: 1)
     }
 
-    private mutating func best(for word: [UInt16], letter: UInt16, allowed: Int) throws(SearchError) -> [UInt16]? {
-        var best: (distance: Int, grade: Int, word: [UInt16])?
+    private mutating func candidates(
+        for word: [UInt16], letter: UInt16, allowed: Int
+    ) throws(SearchError) -> [[UInt16]] {
+        var found: [(distance: Int, grade: Int, word: [UInt16])] = []
         for candidate in try spellings(beginningWith: letter) where abs(candidate.word.count - word.count) <= allowed {
-            let limit = best.map(\.distance) ?? allowed
-            guard let distance = EditDistance.between(word, candidate.word, atMost: limit) else { continue }
-            if let best, (distance, -candidate.grade) >= (best.distance, -best.grade) { continue }
-            best = (distance, candidate.grade, candidate.word)
+            guard let distance = EditDistance.between(word, candidate.word, atMost: allowed) else { continue }
+            found.append((distance, -candidate.grade, candidate.word))
         }
-        return best?.word
+        // Equal ones stay in the order of words.
+        let sorted = found.enumerated().sorted {
+            ($0.element.distance, $0.element.grade, $0.offset) < ($1.element.distance, $1.element.grade, $1.offset)
+        }
+        return sorted.prefix(WordMatch.Weight.corrected.count).map(\.element.word)
     }
 }
 

@@ -71,29 +71,37 @@ struct NameSearch {
         for entry in try index.titles(of: whole) { findings.raise(entry.page, to: NameFindings.Tier.name) }
     }
 
-    /// A code with its modifiers, or several codes.
+    /// A code with its modifiers, or several codes; one identifier if it is said what it is, as in `modifier 59`.
     private mutating func addIdentifiers(in index: inout IndexReader) throws(SearchError) {
-        guard tokens.count >= 2, key.contains(where: { CodeShape($0.text) != nil }) else { return }
+        let wanted = tokens.indices.filter { !Self.joiners.contains(tokens[$0]) && !Self.kinds.contains(tokens[$0]) }
+        let saysKind = tokens.contains(where: Self.kinds.contains)
+        guard wanted.count > 1 || wanted.count == 1 && tokens.count > 1,
+            saysKind || wanted.contains(where: { CodeShape(tokens[$0]) != nil })
+        else { return }
         var pages: [[Int]] = []
-        for token in tokens {
-            let found = try index.entries(of: Array(token.utf16)).filter { $0.role == .identifier }
+        for place in wanted {
+            let found = try index.entries(of: Array(tokens[place].utf16)).filter { $0.role == .identifier }
             guard !found.isEmpty else { return }
             pages.append(found.map(\.page))
         }
         var pairs: [Int] = []
-        for (place, first) in tokens.enumerated() {
-            for second in tokens[(place + 1)...] {
-                for entry in try index.entries(of: Array("\(first) \(second)".utf16)) where entry.role == .pair {
-                    pairs.append(entry.page)
-                }
+        for (number, first) in wanted.enumerated() {
+            for second in wanted[(number + 1)...] {
+                let key = Array("\(tokens[first]) \(tokens[second])".utf16)
+                for entry in try index.entries(of: key) where entry.role == .pair { pairs.append(entry.page) }
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
         for (place, page) in pages.joined().enumerated() {
             findings.raise(page, to: NameFindings.Tier.identifier, place: place)
         }
-        findings.relation = (key.map(\.text), pairs.first)
+        if wanted.count > 1 { findings.relation = (wanted.map { key[$0].text }, pairs.first) }
     }
+
+    /// What people put between identifiers.
+    private static let joiners: Set<String> = ["and", "with", "plus"]
+    /// What people put beside an identifier to say what it is.
+    private static let kinds: Set<String> = ["code", "codes", "cpt", "hcpcs", "modifier", "modifiers"]
 
     private mutating func addBeginnings(of whole: [UInt16], in index: inout IndexReader) throws(SearchError) {
         if isCodeBeginning {

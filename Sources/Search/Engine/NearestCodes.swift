@@ -12,7 +12,8 @@ extension IndexReader {
         if !swapped.isEmpty { return swapped.sorted() }
         let before = try self.code(before: code)
         let after = try self.code(after: code)
-        return [before, after].compactMap { $0 }
+        // Codes of another series would be no help.
+        return [before, after].compactMap { $0 }.filter { $0.prefix(2) == code.prefix(2) }
     }
 
     private mutating func isCode(_ key: String) throws(SearchError) -> Bool {

@@ -138,7 +138,7 @@ struct Query {
         while reader.readNext(of: bytes.span, from: &offset) {
             tokens.append(
                 Token(
-                    text: String(decoding: reader.word[..<reader.count], as: UTF8.self),
+                    text: String(decoding: reader.letters(of: bytes), as: UTF8.self),
                     isCapitals: reader.isCapitals, isJoinedToLast: reader.gap == .hyphen && !tokens.isEmpty,
                     endsText: reader.end == bytes.count))
         }

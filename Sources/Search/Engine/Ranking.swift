@@ -31,9 +31,9 @@ struct Ranking {
     }
 
     private static func amounts(
-        _ found: (list: PageList, weight: Int), _ root: Root
+        _ found: WordMatch.Found, _ root: Root
     ) -> [(page: Int, score: Int)] {
-        let weight = Numbers.weight(frequency: found.list.frequency, pages: root.pageCount)
+        let weight = Numbers.weight(frequency: found.frequency, pages: root.pageCount)
         let scores = root.values.map { weight * $0 * found.weight / 16 }
         return found.list.pages.indices.map { (found.list.pages[$0], scores[Int(found.list.levels[$0])]) }
     }
@@ -59,7 +59,7 @@ struct Ranking {
             var best: (score: Int, section: Int)?
             for found in match.classes {
                 guard let place = found.list.place(of: page) else { continue }
-                let weight = Numbers.weight(frequency: found.list.frequency, pages: root.pageCount)
+                let weight = Numbers.weight(frequency: found.frequency, pages: root.pageCount)
                 let score = weight * root.values[Int(found.list.levels[place])] * found.weight / 16
                 if score > best?.score ?? -1 { best = (score, Int(found.list.sections[place])) }
             }

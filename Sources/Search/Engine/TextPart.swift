@@ -86,7 +86,7 @@ struct PageList {
         var page = -1
         for _ in 0..<count {
             page += try reader.readRice(gaps) + 1
-            let rank = try reader.readRice(2)
+            let rank = try reader.readRice(1)
             let section = sectionParameter < 3 ? try reader.readRice(sectionParameter) : 0
             guard page < root.pageCount, rank < 16, section < 256 else { throw .isCorrupt }
             pages.append(page)

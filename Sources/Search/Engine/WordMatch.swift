@@ -1,19 +1,30 @@
 /// What a word of the query found in the text parts.
 struct WordMatch {
-    /// The classes that count for it, each with a weight in sixteenths.
-    var classes: [(list: PageList, weight: Int)] = []
-    /// Pages that have the word itself, or the one it was corrected to; 1 if none does.
-    var frequency = 1
+    /// The classes that count for it.
+    var classes: [Found] = []
     /// The word that took its place.
     var correction: String?
+    /// Forms of its classes.
     var highlights: [String] = []
+
+    struct Found {
+        let list: PageList
+        /// By how many pages it is weighed.
+        let frequency: Int
+        /// In sixteenths.
+        let weight: Int
+    }
 
     var isUnknown: Bool { classes.isEmpty }
 
+    /// The frequency of the word itself, or of what it was corrected to; 1 if there is neither.
+    var frequency: Int { classes.first?.frequency ?? 1 }
+
     enum Weight {
         static let exact = 16
-        static let corrected = 14
         static let extended = 10
+        /// Of the likeliest correction, and of others: often it is one of those that was meant.
+        static let corrected = [14, 8, 6]
     }
 }
 
@@ -21,32 +32,44 @@ extension IndexReader {
     mutating func match(_ word: Query.Word) throws(SearchError) -> WordMatch {
         let units = Array(word.text.utf16)
         var match = WordMatch()
-        if try find(units, weight: WordMatch.Weight.exact, into: &match) { return match }
+        if try find(units, weight: WordMatch.Weight.exact, in: &match) { return match }
         if word.isOpen, units.count >= 2 {
-            for number in root.text.parts(forBeginning: units) {
-                let part = try text(number)
-                for wordClass in part.classes(beginningWith: units) {
-                    match.classes.append((part.lists[wordClass], WordMatch.Weight.extended))
-                    match.highlights += part.forms(of: wordClass).map { String(decoding: $0, as: UTF16.self) }
-                }
-            }
-            if !match.classes.isEmpty { return match }
+            try extend(units, in: &match)
+            if !match.isUnknown { return match }
         }
-        guard !word.isJoined, let correction = try correction(of: units) else { return match }
-        if try find(correction, weight: WordMatch.Weight.corrected, into: &match) {
-            match.correction = String(decoding: correction, as: UTF16.self)
+        guard !word.isJoined else { return match }
+        for (correction, weight) in zip(try corrections(of: units), WordMatch.Weight.corrected) {
+            if try find(correction, weight: weight, in: &match), match.correction == nil {
+                match.correction = String(decoding: correction, as: UTF16.self)
+            }
         }
         return match
     }
 
     private mutating func find(
-        _ word: [UInt16], weight: Int, into match: inout WordMatch
+        _ word: [UInt16], weight: Int, in match: inout WordMatch
     ) throws(SearchError) -> Bool {
         let part = try text(root.text.part(holding: word))
         guard let wordClass = part.wordClass(of: word) else { return false }
-        match.classes = [(part.lists[wordClass], weight)]
-        match.frequency = part.lists[wordClass].frequency
-        match.highlights = part.forms(of: wordClass).map { String(decoding: $0, as: UTF16.self) }
+        let list = part.lists[wordClass]
+        match.classes.append(WordMatch.Found(list: list, frequency: list.frequency, weight: weight))
+        match.highlights += part.forms(of: wordClass).map { String(decoding: $0, as: UTF16.self) }
         return true
+    }
+
+    /// All words that begin so count as one.
+    private mutating func extend(_ beginning: [UInt16], in match: inout WordMatch) throws(SearchError) {
+        var lists: [PageList] = []
+        for number in root.text.parts(forBeginning: beginning) {
+            let part = try text(number)
+            for wordClass in part.classes(beginningWith: beginning) {
+                lists.append(part.lists[wordClass])
+                match.highlights += part.forms(of: wordClass).map { String(decoding: $0, as: UTF16.self) }
+            }
+        }
+        let frequency = min(root.pageCount, lists.reduce(0) { $0 + $1.frequency })
+        match.classes = lists.map {
+            WordMatch.Found(list: $0, frequency: frequency, weight: WordMatch.Weight.extended)
+        }
     }
 }

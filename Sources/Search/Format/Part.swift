@@ -7,8 +7,8 @@ struct Part: Equatable, Sendable {
 
     static let rootName = "root"
     /// Stands for a part that does not exist.
-    static let noName = "-----"
-    static let nameLength = 5
+    static let noName = "----"
+    static let nameLength = 4
 
     /// A part named for its contents.
     init(words: [UInt16], bits: BitWriter = BitWriter()) {
@@ -29,14 +29,14 @@ struct Part: Equatable, Sendable {
         name = Self.check(of: words[...], bits)
     }
 
-    /// Five characters that tell whether contents are what they were.
+    /// Four characters that tell whether contents are what they were.
     static func check(of words: ArraySlice<UInt16>, _ bits: [UInt8]) -> String {
         var hash: UInt32 = 2_166_136_261
         for unit in words { hash = (hash ^ UInt32(unit)) &* 16_777_619 }
         hash = (hash ^ 10) &* 16_777_619
         for unit in bits { hash = (hash ^ UInt32(unit)) &* 16_777_619 }
         let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
-        var rest = Int(hash) % 60_466_176
+        var rest = Int(hash) % 1_679_616
         var name: [UInt8] = []
         for _ in 0..<nameLength {
             name.append(digits[rest % 36])
@@ -49,20 +49,22 @@ struct Part: Equatable, Sendable {
     var script: [UInt8] {
         var bytes = Array("fascia.search.add(\"\(name)\",\"".utf8)
         bytes.reserveCapacity(bytes.count + words.count + bits.count + 16)
-        var isPlain = true
-        for unit in words where unit < 0x20 || unit == 0x22 || unit == 0x5C || unit >= 0x80 { isPlain = false }
-        if isPlain {
-            for unit in words { bytes.append(UInt8(truncatingIfNeeded: unit)) }
-        } else {
-            for scalar in String(decoding: words, as: UTF16.self).unicodeScalars {
-                switch scalar {
-                case "\n": bytes += "\\n".utf8
-                case "\"": bytes += "\\\"".utf8
-                case "\\": bytes += "\\\\".utf8
-                case "\u{2028}": bytes += "\\u2028".utf8
-                case "\u{2029}": bytes += "\\u2029".utf8
-                default: bytes += String(scalar).utf8
-                }
+        var place = 0
+        while place < words.count {
+            let unit = words[place]
+            place += 1
+            switch unit {
+            case 0x0A: bytes += "\\n".utf8
+            case 0x22: bytes += "\\\"".utf8
+            case 0x5C: bytes += "\\\\".utf8
+            case 0x2028: bytes += "\\u2028".utf8
+            case 0x2029: bytes += "\\u2029".utf8
+            case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: unit))
+            default:
+                let isPair = unit & 0xFC00 == 0xD800 && place < words.count
+                let scalar = String(decoding: words[place - 1..<(isPair ? place + 1 : place)], as: UTF16.self)
+                if isPair { place += 1 }
+                bytes += scalar.utf8
             }
         }
         bytes += "\",\"".utf8

@@ -1,0 +1,141 @@
+import Foundation
+import Search
+import TestSupport
+import Testing
+
+/// The answers that every engine must give, as a file that other engines read: `Goldens/query-vectors.json`.
+@Suite struct QueryVectorTests {
+    private static let queries: [(query: String, filter: SearchFilter)] =
+        [
+            "97140", "97140-59", "97140 59", "97140–59", "97140 97530", "97530 and 97140", "9714", "97", "9", "98941",
+            "97162",
+            "g02", "G0283", "59", "XS", "at", "AT", "modifier at 98940", "treatment at the spine", "MFR", "MLD billing",
+            "8 minute", "eight minute", "eight-minute rule", "8 minute rule medicare example", "rule of eights",
+            "manaul therapy", "myofacial relase", "myofacial relase billing", "lymph drainage massage billing",
+            "unitz", "aunits", "mnaual", "\"plan of care\"", "\"plan care\"", "\"one-on-one contact\" 97530",
+            "\"of the\"",
+            "\"therapy with a\"", "manual -therapy", "therapy -\"manual therapy\"", "minutes -97140", "-therapy",
+            "97140 -59",
+            "can a chiropractor bill 97140 medicare", "97149", "97410", "00001", "99999 G0284", "bill", "billed",
+            "train",
+            "trai", "the", "therap", "therapist ", "therapis ", "man", "manu", "ma", "m", "follow-up", "followup",
+            "copay",
+            "co-pay", "2330", "$2,330", "cafe zurich", "CAFÉ", "naive facade", "ΩΜΈΓΑ", "שלום", "針", "dry needling",
+            "documenting notes 3", "documenting", "denied claims: what to do", "patient's", "patients’", "", " ", "?!…",
+            "\"", "\"unfinished phrase", "- -- -\"", "<script>alert(1)</script>", "😀 🤦🏽‍♀️", "\u{0}\u{1}", "ﬁ ½ ²",
+            "separate region xs 97140", "units units units", "number 42", "zzzzzz", "“plan of care” „manual therapy“",
+            "98940-98942", "98940 98942", "therapy", "manual therapy regions", "AT 98940 GP", "97140 therapy therapy",
+            "modifier 59", "cpt code 97140", "XS modifier 97140", "97110 vs 97140", "modifier code",
+            "97110 97140 with 97530",
+        ].map { ($0, SearchFilter()) } + [
+            ("therapy", SearchFilter(kinds: ["technique", "term"])),
+            ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),
+            ("97140", SearchFilter(payers: ["Medicare"])), ("97140", SearchFilter(kinds: ["nothing"])),
+            (String(repeating: "manual therapy ", count: 800), SearchFilter()),
+            (String(repeating: "x", count: 3000), SearchFilter()),
+            ((1...40).map { "word\($0)" }.joined(separator: " ") + " 97140", SearchFilter()),
+        ]
+
+    @Test func `gives the answers that are written down for all engines`() async throws {
+        var small = IndexSettings()
+        small.textPart = 100
+        let indexes = [
+            ("one file", await buildIndex(of: SampleSite.analyzed(), jobs: 2, settings: small)),
+            ("many parts", await buildIndex(of: SampleSite.analyzed(), jobs: 2, settings: .manyParts)),
+            ("empty", await buildIndex(of: [], jobs: 1)),
+        ]
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        func line(_ value: some Encodable) throws -> String {
+            String(decoding: try encoder.encode(value), as: UTF8.self)
+        }
+        var files: [String] = []
+        var cases: [String] = []
+        for (name, index) in indexes {
+            for file in index {
+                files.append(
+                    try line(
+                        Vectors.File(
+                            index: name, path: file.path, text: String(decoding: file.bytes, as: UTF8.self))))
+            }
+            var engine = try MemoryIndex(index).engine()
+            for (query, filter) in name == "empty" ? Array(Self.queries.prefix(3)) : Self.queries {
+                cases.append(
+                    try line(
+                        Vectors.Case(
+                            index: name, query: query, limit: 4, kinds: filter.kinds.sorted(),
+                            categories: filter.categories.sorted(), payers: filter.payers.sorted(),
+                            answer: Vectors.Answer(try engine.answer(query, limit: 4, filter: filter)))))
+            }
+        }
+        // A line for each, so that a difference can be read.
+        let list = { (lines: [String]) in lines.joined(separator: ",\n") }
+        expectGolden("{\"files\":[\n\(list(files))\n],\"cases\":[\n\(list(cases))\n]}\n", "query-vectors.json")
+    }
+}
+
+/// The forms of the file's lines.
+private enum Vectors {
+    struct File: Encodable {
+        let index: String
+        let path: String
+        let text: String
+    }
+
+    struct Case: Encodable {
+        let index: String
+        let query: String
+        let limit: Int
+        let kinds: [String]
+        let categories: [String]
+        let payers: [String]
+        let answer: Answer
+    }
+
+    struct Answer: Encodable {
+        let results: [Result]
+        let total: Int
+        let corrections: [[String]]
+        let relation: Relation?
+        let absentCodes: [AbsentCode]
+        let highlights: [String]
+        /// `k`, `c` or `p` and the label; each with its count.
+        let facets: [String: Int]
+
+        init(_ answer: Search.Answer) {
+            results = answer.results.map(Result.init)
+            total = answer.total
+            corrections = answer.corrections.map { [$0.typed, $0.used] }
+            relation = answer.relation.map { Relation(identifiers: $0.identifiers, path: $0.path) }
+            absentCodes = answer.absentCodes.map { AbsentCode(code: $0.code, nearest: $0.nearest) }
+            highlights = answer.highlights
+            facets = Dictionary(uniqueKeysWithValues: answer.facets.map { ($0.group.rawValue + $0.label, $0.count) })
+        }
+    }
+
+    struct Result: Encodable {
+        let path: String
+        let title: String
+        let kind: String
+        let summary: String
+        let anchor: String
+        let heading: String
+        let tier: Int
+        let score: Int
+
+        init(_ result: Search.Answer.Result) {
+            (path, title, kind, summary) = (result.path, result.title, result.kind, result.summary)
+            (anchor, heading, tier, score) = (result.anchor, result.heading, result.tier, result.score)
+        }
+    }
+
+    struct Relation: Encodable {
+        let identifiers: [String]
+        let path: String?
+    }
+
+    struct AbsentCode: Encodable {
+        let code: String
+        let nearest: [String]
+    }
+}
