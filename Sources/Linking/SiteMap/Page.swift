@@ -34,6 +34,8 @@ package struct Page: Sendable {
         case audit
         /// What stands open: records that are overdue, unsupported or unreachable.
         case quality
+        /// Where a reader searches all pages.
+        case search
     }
 
     package let subject: Subject

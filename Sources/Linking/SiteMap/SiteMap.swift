@@ -32,7 +32,7 @@ package struct SiteMap: Sendable {
                 pages.append(entry.page)
             }
         }
-        pages.append(.quality)
+        pages += [.quality, .search]
         self.pages = pages
         self.byName = byName
         self.firstPages = firstPages
@@ -114,6 +114,7 @@ extension SitePath {
 
     fileprivate static let audit = SitePath("checklists/audit.html")
     package static let quality = SitePath("quality.html")
+    package static let search = SitePath("search.html")
 }
 
 extension Library {
@@ -139,6 +140,10 @@ extension Page {
     fileprivate static let quality = Page(
         subject: .quality, name: "quality", path: .quality, title: "What stands open",
         summary: "Records that are due for review, lack a source, or that nothing leads to.", origin: nil)
+
+    fileprivate static let search = Page(
+        subject: .search, name: "search", path: .search, title: "Search",
+        summary: "Finds a page by its code, its name or its words.", origin: nil)
 
     fileprivate static func home(_ settings: SiteSettings) -> Page {
         Page(

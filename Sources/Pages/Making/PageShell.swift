@@ -68,7 +68,8 @@ extension PageView {
             // From A to Z stands before the two kinds of entries it is made of.
             return [kind == .technique ? glossary : nil, index].compactMap(\.self)
         }
-        let navigation = parts.map { part, page in
+        let search = siteMap.page(about: .search).map { (SitePart.search, $0) }
+        let navigation = (parts + [search].compactMap(\.self)).map { part, page in
             NavigationView(
                 href: path.address(of: siteMap[page].path), title: siteMap[page].title, isCurrent: part == current)
         }
@@ -77,7 +78,8 @@ extension PageView {
             root: path.wayToRoot, edition: settings.edition ?? "",
             notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home, linksMentions: false).phrase(
                 settings.notice),
-            navigation: navigation, tabTitle: "",
+            openSearchURL: settings.baseURL == nil ? "" : path.address(of: .openSearch), navigation: navigation,
+            tabTitle: "",
             canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "")
     }
 }
@@ -88,6 +90,7 @@ extension Page {
         switch subject {
         case .home, .quality: nil
         case .glossary: .glossary
+        case .search: .search
         case .codeTable, .guide: .records(.technique)
         case .worksheet, .audit: .records(.checklist)
         case .index(let kind), .record(let kind, _): .records(kind)
@@ -99,4 +102,5 @@ extension Page {
 enum SitePart: Hashable {
     case records(RecordKind)
     case glossary
+    case search
 }
