@@ -50,7 +50,7 @@ def test_a_glossary_with_nothing_found(browse, scheme):
     page = browse(color_scheme=scheme)
     page.goto("glossary.html")
     page.get_by_label("Filter").fill("zzzz")
-    expect(page.get_by_role("status")).to_have_text("Nothing found")
+    expect(page.locator("#filter-status")).to_have_text("Nothing found")
     expect_accessible(page)
 
 
