@@ -59,7 +59,7 @@ test-swift: build-deps ## Run the Swift tests alone
 test-browser: build .venv/installed ## Run the tests of the built site in Chromium alone
 	@Scripts/ensure-packages.sh browser
 	@echo "Running the browser tests"
-	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet Tests/Browser
+	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser
 
 .PHONY: validate
 validate: build .venv/installed ## Validate content/ against the schemas that fascia writes
@@ -84,7 +84,7 @@ record: build-deps ## Write the golden files anew; the run still fails, so that 
 record-screenshots: build .venv/installed ## Take the pictures of pages anew that differ; the run fails if any does
 	@Scripts/ensure-packages.sh browser
 	@echo "Taking pictures: look at each that changes, then run make test-browser"
-	@FASCIA_RECORD=1 PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet Tests/Browser/test_screenshots.py
+	@FASCIA_RECORD=1 PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser/test_screenshots.py
 
 .PHONY: lint
 lint: ## Check the format and the structure of the sources
