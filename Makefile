@@ -27,7 +27,7 @@ SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/S
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: deps
 deps: ## Check for Swift and the system packages; install what is missing (needs root)
@@ -66,7 +66,7 @@ test-swift: build-deps ## Run the Swift tests alone
 test-browser: build .venv/installed ## Run the tests of the built site in Chromium alone
 	@Scripts/ensure-packages.sh browser
 	@echo "Running the browser tests"
-	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet Tests/Browser
+	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser
 
 .PHONY: validate
 validate: build .venv/installed ## Validate content/ against the schemas that fascia writes
@@ -86,6 +86,12 @@ validate: build .venv/installed ## Validate content/ against the schemas that fa
 record: build-deps ## Write the golden files anew; the run still fails, so that somebody reads the difference
 	@echo "Recording the golden files: look at the difference, then run make test"
 	@FASCIA_RECORD=1 $(SWIFT) test --disable-xctest
+
+.PHONY: record-screenshots
+record-screenshots: build .venv/installed ## Take the pictures of pages anew that differ; the run fails if any does
+	@Scripts/ensure-packages.sh browser
+	@echo "Taking pictures: look at each that changes, then run make test-browser"
+	@FASCIA_RECORD=1 PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser/test_screenshots.py
 
 .PHONY: lint
 lint: ## Check the format and the structure of the sources

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from harness.faults import Faults
-from harness.sites import Site, real_site, served, www
+from harness.sites import Site, real_site, sample_site, served, www
 from playwright.sync_api import Browser, Page, sync_playwright
 
 Browse = Callable[..., Page]
@@ -22,6 +22,12 @@ def server() -> Iterator[str]:
 def site(server: str) -> Site:
     """The real site, from content/, as of today."""
     return Site(real_site(), f"{server}{real_site().name}/")
+
+
+@pytest.fixture(scope="session")
+def sample(server: str) -> Site:
+    """The small site of sample/, for pictures."""
+    return Site(sample_site(), f"{server}{sample_site().name}/")
 
 
 @pytest.fixture(scope="session")

@@ -15,14 +15,14 @@ def test_shows_only_entries_with_the_words(page):
     page.goto("glossary.html")
     everything = shown(page)
     page.get_by_label(BOX).fill("soft tissue")
-    expect(page.get_by_role("status")).to_have_text(f"{shown(page)} found")
+    expect(page.locator("#filter-status")).to_have_text(f"{shown(page)} found")
     assert 0 < shown(page) < everything
     for text in page.locator("[data-filter-entry]:visible").all_inner_texts():
         words = text.lower().replace("-", " ")
         assert "soft" in words and "tissue" in words
     page.get_by_label(BOX).fill("")
     assert shown(page) == everything
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(page.locator("#filter-status")).to_be_empty()
 
 
 def test_finds_by_other_names_and_codes(page):
@@ -50,7 +50,7 @@ def test_escape_empties_the_box(page):
     page.goto("glossary.html")
     everything = shown(page)
     page.get_by_label(BOX).fill("zzzz")
-    expect(page.get_by_role("status")).to_have_text("Nothing found")
+    expect(page.locator("#filter-status")).to_have_text("Nothing found")
     page.get_by_label(BOX).press("Escape")
     expect(page.get_by_label(BOX)).to_have_value("")
     assert shown(page) == everything
@@ -59,7 +59,7 @@ def test_escape_empties_the_box(page):
 def test_a_link_into_the_page_finds_its_place(page):
     page.goto("glossary.html")
     page.get_by_label(BOX).fill("zzzz")
-    expect(page.get_by_role("status")).to_have_text("Nothing found")
+    expect(page.locator("#filter-status")).to_have_text("Nothing found")
     page.evaluate("location.hash = 'term-myofascial-release'")
     expect(page.locator("#term-myofascial-release")).to_be_in_viewport()
 

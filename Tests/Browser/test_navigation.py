@@ -73,13 +73,14 @@ def test_contents_fold_on_a_narrow_window(browse):
 WALK = """() => {
   const here = document.activeElement;
   if (!here || here === document.body) return null;
-  const style = getComputedStyle(here), box = here.getBoundingClientRect();
+  // A link may go over several lines; the first stands for all.
+  const style = getComputedStyle(here), box = here.getClientRects()[0] ?? here.getBoundingClientRect();
   const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const middle = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 40)];
   const seen = box.width > 0 && box.height > 0 && middle[1] >= 0 && middle[1] <= innerHeight;
   // Nothing that stays in its place while the page scrolls may lie over it (WCAG 2.4.11).
   const top = seen && document.elementFromPoint(...middle);
-  const free = !top || here.contains(top) || top.contains(here) || top.closest('label')?.contains(here);
+  const free = !top || here.contains(top) || top.contains(here) || Boolean(top.closest('label')?.contains(here));
   return { name: `${here.tagName} ${here.className} ${here.textContent.trim().slice(0, 40)}`, marked, seen, free };
 }"""
 
@@ -119,7 +120,8 @@ def test_targets_are_large_enough(browse, path):
     small = page.evaluate(
         """() => {
           const targets = [...document.querySelectorAll('a[href], button, input, summary, select')]
-            .map((element) => ({ element, box: element.getBoundingClientRect() }))
+            // A link over several lines is several targets.
+            .flatMap((element) => [...element.getClientRects()].map((box) => ({ element, box })))
             .filter(({ element, box }) => box.width && box.height && element.checkVisibility({ visibilityProperty: true })
               && !element.matches('.skip-link'));
           const inline = (element) => getComputedStyle(element).display === 'inline'
@@ -127,7 +129,7 @@ def test_targets_are_large_enough(browse, path):
           const centre = (box) => [box.x + box.width / 2, box.y + box.height / 2];
           // A circle of 24 pixels around a small target must not meet another target.
           const crowded = (one) => targets.some((other) => {
-            if (other === one || other.element.contains(one.element) || one.element.contains(other.element)) return false;
+            if (other.element === one.element || other.element.contains(one.element) || one.element.contains(other.element)) return false;
             const [x, y] = centre(one.box);
             const dx = Math.max(other.box.left - x, 0, x - other.box.right);
             const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);

@@ -115,6 +115,31 @@ def test_is_inside_the_window(browse):
         assert box["x"] >= 0 and box["x"] + box["width"] <= 320
 
 
+@pytest.mark.parametrize("height", [300, 700])
+def test_covers_no_line_of_its_link(browse, height):
+    """Links over several lines, with the card below them and above."""
+    page = browse(width=320, height=height)
+    page.goto(PAGE)
+    page.keyboard.press("Tab")
+    links = page.locator("main a:is(.to-term, .to-code):visible")
+    several = [link for link in links.all() if link.evaluate("(link) => link.getClientRects().length") > 1]
+    assert several
+    for block in ("start", "end"):
+        link = several[0]
+        link.evaluate("(link) => link.blur()")
+        link.evaluate("(link, block) => link.scrollIntoView({ block, behavior: 'instant' })", block)
+        link.focus()
+        expect(card(page)).to_be_visible()
+        covered = link.evaluate(
+            """(link) => {
+              const card = document.getElementById('preview-card').getBoundingClientRect();
+              return [...link.getClientRects()].some((line) => line.bottom > card.top + 1 && line.top < card.bottom - 1
+                && line.right > card.left && line.left < card.right);
+            }"""
+        )
+        assert not covered
+
+
 def test_a_tap_follows_the_link(browse):
     page = browse(has_touch=True, width=360)
     page.goto(PAGE)

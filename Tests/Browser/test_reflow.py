@@ -44,7 +44,7 @@ def test_fits(browse, path):
 
     # Letters of twice the size (1.4.4).
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for width in (1280, 640, 320):
+    for width in (1280, 640):
         page.set_viewport_size({"width": width, "height": 800})
         expect_no_sideways_scrolling(page)
 

@@ -86,11 +86,14 @@
    * @param {HTMLElement} box @param {HTMLElement} link
    */
   const place = (box, link) => {
+    // A link may go over several lines, and none of them shall be covered.
     const lines = link.getClientRects();
-    const here = lines[lines.length - 1] ?? link.getBoundingClientRect();
+    const first = lines[0] ?? link.getBoundingClientRect();
+    const last = lines[lines.length - 1] ?? first;
     const { width, height } = box.getBoundingClientRect();
     const margin = 8;
-    const below = here.bottom + height + margin <= innerHeight || here.top < height + margin;
+    const below = last.bottom + height + margin <= innerHeight || first.top < height + margin;
+    const here = below ? last : first;
     const left = Math.max(margin, Math.min(here.left, document.documentElement.clientWidth - width - margin));
     box.style.left = `${left + scrollX}px`;
     box.style.top = `${(below ? here.bottom : here.top - height) + scrollY}px`;
