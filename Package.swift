@@ -50,7 +50,9 @@ let package = Package(
                 "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "SiteOutput",
                 "WorkSharing",
             ]),
-        module("FasciaCommands", ["Diagnostics", "Knowledge", "Loading", "SiteBuild", "SiteOutput", argumentParser]),
+        module(
+            "FasciaCommands",
+            ["Diagnostics", "Knowledge", "Loading", "Pages", "SiteBuild", "SiteOutput", argumentParser]),
         .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -54,7 +54,7 @@ struct TemplateVerifier {
     }
 
     private mutating func reportUnused() {
-        for name in files.keys.sorted() where !usedFiles.contains(name) {
+        for name in files.keys.sorted() where !usedFiles.contains(name) && !name.hasPrefix(originalPrefix) {
             guard let file = files[name], !TemplateKind.all.contains(where: { $0.name == name }) else { continue }
             diagnostics.append(.unusedTemplate(name, at: file.path))
         }
