@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("#x", "#a-x"), ("#", "#"), ("b.html", "#b"), ("b.html#x", "#b-x"), ("a.html#x", "#a-x"),
+        ("#x", "#a-x"), ("#", "#"), ("b.html", "#b-content"), ("b.html#x", "#b-x"), ("a.html#x", "#a-x"),
         ("other.html#x", "../articles/other.html#x"), ("../codes/97140.html", "../codes/97140.html"),
         ("cases/one.html", "../articles/cases/one.html"), ("../compare/d.html", "d.html"),
         ("b.html?q=1", "../articles/b.html?q=1"),

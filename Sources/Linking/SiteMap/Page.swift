@@ -38,6 +38,8 @@ package struct Page: Sendable {
         case comparisons
         /// What stands open: records that are overdue, unsupported or unreachable.
         case quality
+        /// A chosen set of pages as one document.
+        case handbook
     }
 
     package let subject: Subject

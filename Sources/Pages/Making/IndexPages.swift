@@ -24,6 +24,7 @@ extension PageMaker {
         switch kind {
         case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
         case .code, .pair: [linked.siteMap.page(about: .comparisons)].compactMap(\.self)
+        case .article: [linked.siteMap.page(about: .handbook)].compactMap(\.self)
         case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
         default: []
         }

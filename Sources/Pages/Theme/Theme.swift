@@ -9,24 +9,39 @@ package struct Theme: Sendable {
         package let bytes: [UInt8]
     }
 
+    /// A page with all that surrounds it, or what it says alone.
+    package enum Form: Sendable {
+        case page
+        /// In the layout `chapter.mustache`, to stand in a document with others.
+        case chapter
+    }
+
     /// Ascending by path.
     package let assets: [Asset]
     /// By the name of the page template; empty if there was an error.
     private let programs: [String: PageProgram]
+    private let chapterPrograms: [String: PageProgram]
     /// By the name of the page template: the blocks that a site may fill, in the order in which they stand in the page.
     let blocks: [String: [String]]
 
-    fileprivate init(assets: [Asset], programs: [String: PageProgram], blocks: [String: [String]]) {
+    fileprivate init(
+        assets: [Asset], programs: [String: PageProgram], chapterPrograms: [String: PageProgram],
+        blocks: [String: [String]]
+    ) {
         self.assets = assets
         self.programs = programs
+        self.chapterPrograms = chapterPrograms
         self.blocks = blocks
     }
 
     /// Returns the page, as UTF-8; empty if the theme was loaded with errors.
-    package func render<Model: View>(_ template: PageTemplate<Model>, _ view: Model) -> [UInt8] {
-        programs[template.name]?.render(view) ?? []
+    package func render<Model: View>(_ template: PageTemplate<Model>, as form: Form = .page, _ view: Model) -> [UInt8] {
+        (form == .page ? programs : chapterPrograms)[template.name]?.render(view) ?? []
     }
 }
+
+/// Takes the place of `layout` where a page becomes a chapter of the handbook.
+let chapterLayout = "chapter"
 
 /// Stands before the names of templates that a site has replaced by its own.
 let originalPrefix = "original/"
@@ -59,14 +74,19 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
         }
     }
     let verifier = TemplateVerifier(templates, folder: folders.first?.name ?? "")
-    let found = diagnostics.keys.sorted().flatMap { diagnostics[$0] ?? [] } + verifier.diagnostics
-    var programs: [String: PageProgram] = [:]
-    if !found.containErrors {
-        for kind in TemplateKind.all {
-            programs[kind.name] = templates[kind.name].map {
-                PageProgram($0, filledFrom: kind.shape, in: templates)
-            }
+    var found = diagnostics.keys.sorted().flatMap { diagnostics[$0] ?? [] } + verifier.diagnostics
+    var chapterTemplates = templates
+    chapterTemplates["layout"] = templates[chapterLayout]
+    let said = found
+    found += TemplateVerifier(chapters: chapterTemplates).diagnostics.filter { other in
+        !said.contains { $0.rule == other.rule && $0.range == other.range }
+    }
+    func programs(_ templates: [String: TemplateFile]) -> [String: PageProgram] {
+        guard !found.containErrors else { return [:] }
+        let programs = TemplateKind.all.compactMap { kind in
+            templates[kind.name].map { (kind.name, PageProgram($0, filledFrom: kind.shape, in: templates)) }
         }
+        return Dictionary(programs, uniquingKeysWith: { first, _ in first })
     }
     if let own = assets.removeValue(forKey: "assets/site.css"), let main = assets["assets/fascia.css"] {
         assets[main.path] = Theme.Asset(path: main.path, bytes: main.bytes + [UInt8(ascii: "\n")] + own.bytes)
@@ -74,7 +94,8 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
     let blocks = TemplateKind.all.map { ($0.name, blockNames(of: $0.name, in: templates)) }
     return Reported(
         Theme(
-            assets: assets.values.sorted { $0.path < $1.path }, programs: programs,
+            assets: assets.values.sorted { $0.path < $1.path }, programs: programs(templates),
+            chapterPrograms: programs(chapterTemplates),
             blocks: Dictionary(blocks, uniquingKeysWith: { first, _ in first })),
         found)
 }

@@ -246,6 +246,17 @@ enum Samples {
             articles: [Links.timeRule], others: [Links.compared])
     }()
 
+    static let handbook = HandbookView(
+        page: page("The handbook", in: "Articles"), title: "The handbook", introduction: "2 pages of this site in one.",
+        chapters: [
+            ChapterView(
+                id: "code-97140--content", key: "97140", title: "Manual therapy", kind: "Code",
+                body: "<h2>97140</h2><p>Treatment by hand.</p>"),
+            ChapterView(
+                id: "article-time--content", key: "", title: "The time rule", kind: "Article",
+                body: "<h2>The time rule</h2><p><a href=\"#code-97140--content\">97140</a></p>"),
+        ])
+
     static let pair: PairView = {
         var view = pairWithoutComparisons
         view.comparisons = [Links.compared]
@@ -489,7 +500,7 @@ enum Samples {
             ("code", theme.render(.code, code)), ("technique", theme.render(.technique, technique)),
             ("term", theme.render(.term, term)), ("modifier", theme.render(.modifier, modifier)),
             ("family", theme.render(.family, family)), ("pair", theme.render(.pair, pair)),
-            ("comparison", theme.render(.comparison, comparison)),
+            ("comparison", theme.render(.comparison, comparison)), ("handbook", theme.render(.handbook, handbook)),
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
             ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
             ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),
