@@ -33,26 +33,29 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        // No pkg-config file comes with it; its module map names the library.
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         module("Diagnostics"),
         module("WorkSharing"),
         module("Markup", ["CCmark", "Diagnostics"]),
         module("Knowledge", ["Diagnostics", "Markup"]),
+        module("Search", ["CStemmer", "WorkSharing"]),
         module("SiteOutput", ["CXXHash"]),
         module("Loading", ["Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
         module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
-        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup"]),
+        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup", "Search"]),
         module("Checks", ["Diagnostics", "Knowledge", "Linking"]),
         module(
             "SiteBuild",
             [
-                "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "SiteOutput",
+                "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "Search", "SiteOutput",
                 "WorkSharing",
             ]),
         module(
             "FasciaCommands",
-            ["Diagnostics", "Knowledge", "Loading", "Pages", "SiteBuild", "SiteOutput", argumentParser]),
+            ["Diagnostics", "Knowledge", "Loading", "Pages", "Search", "SiteBuild", "SiteOutput", argumentParser]),
         .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -63,8 +66,11 @@ let package = Package(
         tests("LoadingTests", ["Diagnostics", "Knowledge", "Loading", "Markup", "TestSupport"]),
         tests("MarkupTests", ["Diagnostics", "Markup", "TestSupport"]),
         // The library is a second opinion on what a template prints; the program itself does not need it.
-        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "TestSupport", mustache]),
-        tests("SiteBuildTests", ["Diagnostics", "Knowledge", "Linking", "SiteBuild", "SiteOutput", "TestSupport"]),
+        tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "Search", "TestSupport", mustache]),
+        tests("SearchTests", ["Search", "TestSupport"]),
+        tests(
+            "SiteBuildTests",
+            ["Diagnostics", "Knowledge", "Linking", "Search", "SiteBuild", "SiteOutput", "TestSupport"]),
         tests("SiteOutputTests", ["SiteOutput"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]

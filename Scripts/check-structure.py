@@ -13,6 +13,7 @@ from pathlib import Path
 DOORS = {
     "ArgumentParser": "Sources/FasciaCommands",
     "CCmark": "Sources/Markup",
+    "CStemmer": "Sources/Search",
     "CXXHash": "Sources/SiteOutput",
     "Mustache": "Tests/PagesTests",
     "Yams": "Sources/Loading",
@@ -22,6 +23,7 @@ DOORS = {
 UNSAFE_FOLDERS = [
     "Sources/Diagnostics/Sources",
     "Sources/Markup/CommonMark",
+    "Sources/Search/Building/Stemming",
     "Sources/SiteOutput",
     "Tests/SiteOutputTests",
     "Benchmarks/Sources/bench/Process",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: `fascia build`, `check`, `new`, `explain`, `schema`, `templates`.
+/// The program: `fascia build`, `check`, `search`, `new`, `explain`, `schema`, `templates`.
 package struct FasciaCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "fascia",
@@ -14,7 +14,7 @@ package struct FasciaCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, SchemaCommand.self,
-            TemplatesCommand.self,
+            SearchCommand.self, TemplatesCommand.self,
         ])
 
     package init() {}

@@ -4,20 +4,29 @@ import Knowledge
 import Linking
 import Loading
 import Pages
+import Search
 import SiteOutput
 import WorkSharing
 
-/// Makes the site: discover, load, link, check, plan, render, write.
+/// Makes the site: discover, load, link, check, plan, render, index, write.
 ///
 /// The report is `nil` if something in the content or the templates stands in the way; then nothing was written.
 /// `progress` is told of each stage as it begins, and of each file as it is made, from any thread.
 package func buildSite(
     from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
+    let inputs = await input.fingerprint(isStrict: isStrict)
+    let note: String?
+    switch EarlierBuild(in: folder, from: inputs) {
+    case .same(let report): return report
+    case .other(let remark): note = remark
+    }
     let checked = try await prepare(input, isStrict: isStrict, progress: progress)
     guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
-    let report = try await write(maker, to: folder, from: input, progress: progress)
-    return Reported(report, checked.diagnostics)
+    let report = try await write(maker, to: folder, from: input, progress: progress) { site in
+        inputs.map { BuildRecord(inputs: $0, site: site, diagnostics: checked.diagnostics).bytes }
+    }
+    return Reported(report.noting(note), checked.diagnostics)
 }
 
 /// Does everything but write. The value says whether the site could be made.
@@ -54,24 +63,35 @@ private func prepare(
     }
 }
 
-/// Renders each page and hands it on at once, so that only the pages in hand are in memory.
+/// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is
+/// kept, and made into the index when all are there.
 private func write(
-    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void
+    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void,
+    remembering record: (ContentHash) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
-    let output = try writing { () throws(OutputError) in
+    var output = try writing { () throws(OutputError) in
         try OutputFolder.open(
             at: folder, planned: plan.map { maker.path(of: $0).text },
             protecting: [input.content.name, input.templates.name])
     }
     do throws(BuildFailure) {
-        let files = try await plan.mapOnAllCores(jobs: input.jobs) { file throws(BuildFailure) in
+        let made = try await plan.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
             defer { progress(.madeFile) }
-            return try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
+            let written = try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
+            return (written, maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze))
         }
-        return try writing { () throws(OutputError) in try output.finish(files) }
+        progress(.began(.index))
+        let index = await buildIndex(of: made.compactMap(\.1), jobs: input.jobs)
+        output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
+        let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
+            try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
+        }
+        return try writing { () throws(OutputError) in
+            try output.finish(made.map(\.0) + parts, remembering: record)
+        }
     } catch {
         // What was written so far waits in a hidden folder; if even that cannot be removed, the next build does.
         try? output.abandon()

@@ -6,6 +6,8 @@ package enum Stage: String, CaseIterable, Sendable {
     case check
     /// Files are rendered and written one by one, so that only those in hand are in memory.
     case write
+    /// What search needs, from all pages.
+    case index
 }
 
 /// What a build says of itself while it is under way.

@@ -33,6 +33,11 @@ package struct ContentHash: Hashable, Sendable {
         (high, low) = halves
     }
 
+    /// Reads what ``text`` gives; `nil` for anything else.
+    package init?(text: String) {
+        self.init(digits: Array(text.utf8)[...])
+    }
+
     /// The 32 lower-case hexadecimal digits, as ASCII.
     var digits: [UInt8] {
         [high, low].flatMap { half in

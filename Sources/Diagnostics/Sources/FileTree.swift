@@ -8,9 +8,14 @@ package protocol FileTree: Sendable {
 
     /// Returns the bytes of a file by a path that `list` gave.
     func read(_ path: String) throws(FileTreeError) -> [UInt8]
+
+    /// Returns what the system knows of a file without opening it; `nil` if there is no such system, or no such file.
+    func stamp(of path: String) -> FileStamp?
 }
 
 extension FileTree {
+    package func stamp(of path: String) -> FileStamp? { nil }
+
     /// Returns the path of a file as a person sees it.
     package func sourcePath(_ path: String) -> SourcePath {
         SourcePath(name.isEmpty ? path : "\(name)/\(path)")

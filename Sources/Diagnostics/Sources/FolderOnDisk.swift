@@ -50,6 +50,14 @@ package struct FolderOnDisk: FileTree {
         return bytes
     }
 
+    package func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard unsafe stat("\(name)/\(path)", &status) == 0 else { return nil }
+        return FileStamp(
+            size: Int(status.st_size), modified: status.st_mtim.inNanoseconds, changed: status.st_ctim.inNanoseconds,
+            number: Int(truncatingIfNeeded: status.st_ino))
+    }
+
     private struct Entry {
         enum Kind { case file, folder, other }
         let name: String
@@ -87,4 +95,8 @@ package struct FolderOnDisk: FileTree {
         let reason = unsafe String(cString: strerror(errno))
         return FileTreeError(path.isEmpty ? SourcePath(name) : sourcePath(path), reason)
     }
+}
+
+extension timespec {
+    fileprivate var inNanoseconds: Int { tv_sec &* 1_000_000_000 &+ tv_nsec }
 }

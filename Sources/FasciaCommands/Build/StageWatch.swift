@@ -80,6 +80,7 @@ extension Stage {
         case .theme: "Reading the templates…"
         case .check: "Checking…"
         case .write: "Making the pages…"
+        case .index: "Making the search index…"
         }
     }
 }

@@ -51,7 +51,8 @@ package struct Article: Sendable {
     }
 }
 
-/// The Markdown of a file: its outline is kept, its text is read again when the page is made.
+/// The Markdown of a file: its outline is kept, and its text too where there is room; else it is read again when the page
+/// is made.
 package struct Body: Sendable {
     /// The file's path in the content folder.
     package let file: String
@@ -59,11 +60,14 @@ package struct Body: Sendable {
     package let origin: TextOrigin
     package let start: Int
     package let outline: Outline
+    /// The parsed text, if it was kept: twice the bytes of the file.
+    package var document: Document?
 
-    package init(file: String, origin: TextOrigin, start: Int, outline: Outline) {
+    package init(file: String, origin: TextOrigin, start: Int, outline: Outline, document: Document? = nil) {
         self.file = file
         self.origin = origin
         self.start = start
         self.outline = outline
+        self.document = document
     }
 }

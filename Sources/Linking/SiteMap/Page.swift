@@ -40,6 +40,8 @@ package struct Page: Sendable {
         case quality
         /// A chosen set of pages as one document.
         case handbook
+        /// Where a reader searches all pages.
+        case search
     }
 
     package let subject: Subject

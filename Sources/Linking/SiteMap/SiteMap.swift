@@ -33,7 +33,7 @@ package struct SiteMap: Sendable {
                 pages.append(entry.page)
             }
         }
-        pages.append(.quality)
+        pages += [.quality, .search]
         if let handbook = library.settings.handbook { pages.append(.handbook(handbook)) }
         self.pages = pages
         self.byName = byName
@@ -116,6 +116,7 @@ extension SitePath {
 
     fileprivate static let audit = SitePath("checklists/audit.html")
     package static let quality = SitePath("quality.html")
+    package static let search = SitePath("search.html")
 }
 
 extension Library {
@@ -149,6 +150,10 @@ extension Page {
             summary: count == 1 ? "One page of this site to print." : "\(count) pages of this site in one, to print.",
             origin: nil)
     }
+
+    fileprivate static let search = Page(
+        subject: .search, name: "search", path: .search, title: "Search",
+        summary: "Finds a page by its code, its name or its words.", origin: nil)
 
     fileprivate static func home(_ settings: SiteSettings) -> Page {
         Page(

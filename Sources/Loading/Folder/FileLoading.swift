@@ -10,6 +10,8 @@ struct FileLoading<Folder: FileTree> {
     let guidanceMarkdown: MarkdownReading
     /// Says what a text is about while it is in memory.
     var survey: @Sendable (SurveyedText) -> TextSurvey = { _ in TextSurvey() }
+    /// Whether parsed texts are kept for the page: to parse a text again is a fifth of the work of a build.
+    var keepsDocuments = false
 
     /// Returns what a file holds.
     func load(_ file: ContentFile) -> LoadedFile {
@@ -119,13 +121,15 @@ struct FileLoading<Folder: FileTree> {
         String(file.path.dropFirst(RecordKind.article.folder.count + 1).dropLast(".md".count))
     }
 
-    /// Parses the Markdown. Its outline is kept and the document is not: thousands of them would fill the memory.
+    /// Parses the Markdown.
     private func body(
         of file: ContentFile, _ bytes: [UInt8], from start: Int, _ path: SourcePath, _ markdown: MarkdownReading
     ) -> (document: Document, body: Reported<Body>) {
         let origin = TextOrigin(path, from: start)
         let read = markdown.read(bytes[start...], origin: origin)
-        let body = Body(file: file.path, origin: origin, start: start, outline: read.value.outline)
+        let body = Body(
+            file: file.path, origin: origin, start: start, outline: read.value.outline,
+            document: keepsDocuments ? read.value.document : nil)
         return (read.value.document, Reported(body, read.diagnostics))
     }
 }

@@ -35,15 +35,33 @@ package func loadLibrary(
 
 /// Reads files and puts together what they hold.
 private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
-    var files = await files.mapOnAllCores(jobs: jobs) { loading.load($0) }
+    var loading = loading
     var loaded = LoadedFile()
     loaded.articles.reserveCapacity(files.count)
-    for index in files.indices {
-        loaded.append(files[index])
-        // Ten thousand articles need not be there twice.
-        files[index] = LoadedFile()
+    var (kept, start) = (0, 0)
+    while start < files.count {
+        loading.keepsDocuments = kept < Keeping.mostBytes
+        let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
+        start += share.count
+        for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
+            kept += file.articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) }
+            loaded.append(file)
+        }
     }
     return loaded
+}
+
+/// How much of a site is kept in memory as parsed texts, so that memory does not grow with the site without end.
+private enum Keeping {
+    /// Of nodes and text: articles of some 100 MB of Markdown. The texts beyond are parsed again for their pages.
+    static let mostBytes = 256 << 20
+    /// So many files are read before the room that is left is looked at again.
+    static let filesAtOnce = 2048
+}
+
+extension Document {
+    /// In bytes of memory, without what arrays hold in reserve.
+    fileprivate var size: Int { nodes.count * MemoryLayout<Node>.stride + bytes.count }
 }
 
 private func loadSite(from content: some FileTree, isThere: Bool) -> Reported<SiteSettings> {

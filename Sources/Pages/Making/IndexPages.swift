@@ -97,7 +97,7 @@ extension PageMaker {
         .article, .technique, .checklist, .pair, .modifier, .term, .family, .source,
     ]
 
-    private func ways(from path: SitePath, _ here: PageSurroundings) -> [WayView] {
+    func ways(from path: SitePath, _ here: PageSurroundings) -> [WayView] {
         Self.waysIn.filter { !linked.sequences[$0].isEmpty }.map { kind in
             WayView(
                 href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,

@@ -35,7 +35,7 @@ package final class PageMaker: Sendable {
         var files = Inventory.allCases.map(PlannedFile.inventory)
         files += linked.siteMap.entries.map { PlannedFile.page($0.id) }
         files += [.notFound, .qualityData]
-        if linked.library.settings.baseURL != nil { files.append(.sitemap) }
+        if linked.library.settings.baseURL != nil { files += [.sitemap, .openSearch] }
         files += theme.assets.indices.map(PlannedFile.asset)
         files += linked.library.media.map(PlannedFile.media)
         return files
@@ -48,6 +48,7 @@ package final class PageMaker: Sendable {
         case .notFound: SitePath("404.html")
         case .qualityData: SitePath("data/quality.json")
         case .sitemap: SitePath("sitemap.xml")
+        case .openSearch: .openSearch
         case .inventory(let inventory): inventory.path
         case .asset(let index): SitePath(theme.assets[index].path)
         case .media(let path): SitePath(path)
@@ -61,6 +62,7 @@ package final class PageMaker: Sendable {
         case .notFound: theme.render(.notFound, notFoundView())
         case .qualityData: qualityData()
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
+        case .openSearch: openSearch(of: linked.library.settings, at: linked.library.settings.baseURL?.value ?? "")
         case .inventory(let inventory): make(inventory)
         case .asset(let index): theme.assets[index].bytes
         case .media(let path): try content.read(path)
@@ -83,6 +85,7 @@ package final class PageMaker: Sendable {
         case .comparisons: return theme.render(.index, as: form, comparisonIndexView(here))
         case .handbook: return theme.render(.handbook, as: form, try handbookView(here))
         case .quality: return theme.render(.index, as: form, qualityView(here))
+        case .search: return theme.render(.search, as: form, searchView(here))
         case .record(.article, let index):
             return theme.render(.article, as: form, try view(of: library.articles[index], here))
         case .record(.checklist, let index):
@@ -100,8 +103,9 @@ package final class PageMaker: Sendable {
         }
     }
 
-    /// Reads an article or a code's guidance again, and writes its HTML.
+    /// Writes the HTML of an article or of a code's guidance, which is read again if it was not kept.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
+        if let document = body.document { return here.html(document, .page) }
         let bytes = try content.read(body.file)
         let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: here.page.kind ?? .article))
         let document = parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value

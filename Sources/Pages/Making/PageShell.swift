@@ -73,7 +73,8 @@ extension PageView {
             // From A to Z stands before the two kinds of entries it is made of.
             return [kind == .technique ? glossary : nil, index].compactMap(\.self)
         }
-        let navigation = parts.map { part, page in
+        let search = siteMap.page(about: .search).map { (SitePart.search, $0) }
+        let navigation = (parts + [search].compactMap(\.self)).map { part, page in
             NavigationView(
                 href: path.address(of: siteMap[page].path), title: siteMap[page].title, isCurrent: part == current)
         }
@@ -82,7 +83,8 @@ extension PageView {
             root: path.wayToRoot, edition: settings.edition ?? "",
             notice: PageSurroundings(maker: maker, id: maker.linked.siteMap.home, linksMentions: false).phrase(
                 settings.notice),
-            navigation: navigation, tabTitle: "",
+            openSearchURL: settings.baseURL == nil ? "" : path.address(of: .openSearch), navigation: navigation,
+            tabTitle: "",
             canonicalURL: settings.baseURL.map { $0.value + path.text } ?? "", isListed: settings.profile == .listed)
     }
 }
@@ -93,6 +95,7 @@ extension Page {
         switch subject {
         case .home, .quality, .handbook: nil
         case .glossary: .glossary
+        case .search: .search
         case .codeTable, .guide: .records(.technique)
         case .worksheet, .audit: .records(.checklist)
         case .comparison, .comparisons: .records(.code)
@@ -105,4 +108,5 @@ extension Page {
 enum SitePart: Hashable {
     case records(RecordKind)
     case glossary
+    case search
 }

@@ -7,6 +7,8 @@ package enum PlannedFile: Hashable, Sendable {
     /// What stands open, as data.
     case qualityData
     case sitemap
+    /// By which a browser offers to search the site.
+    case openSearch
     /// What programs read instead of the pages.
     case inventory(Inventory)
     /// A file of `templates/assets/`, by its place among the theme's.

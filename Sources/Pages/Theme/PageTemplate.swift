@@ -24,6 +24,7 @@ extension PageTemplate where Model == ArticleView { package static var article: 
 extension PageTemplate where Model == GlossaryView { package static var glossary: Self { Self("glossary") } }
 extension PageTemplate where Model == CodeTableView { package static var codeTable: Self { Self("code-table") } }
 extension PageTemplate where Model == GuideView { package static var guide: Self { Self("guide") } }
+extension PageTemplate where Model == SearchView { package static var search: Self { Self("search") } }
 extension PageTemplate where Model == NotFoundView { package static var notFound: Self { Self("404") } }
 
 /// The name of a page template and the shape it is verified against.
@@ -42,6 +43,6 @@ struct TemplateKind: Sendable {
         TemplateKind(.modifier), TemplateKind(.family), TemplateKind(.pair), TemplateKind(.checklist),
         TemplateKind(.source), TemplateKind(.comparison), TemplateKind(.handbook),
         TemplateKind(.article), TemplateKind(.glossary), TemplateKind(.codeTable), TemplateKind(.guide),
-        TemplateKind(.notFound),
+        TemplateKind(.notFound), TemplateKind(.search),
     ]
 }

@@ -8,6 +8,8 @@ package struct PageView: View {
     package var root: String
     package var edition: String
     package var notice: HTMLFragment
+    /// The relative address of what offers the site's search to browsers; empty if the site's address is not known.
+    package var openSearchURL: String
     package var navigation: [NavigationView]
 
     // The page
@@ -40,10 +42,11 @@ package struct PageView: View {
 
     package init(
         siteTitle: String, siteDescription: String = "", language: String = "en", root: String = "",
-        edition: String = "", notice: HTMLFragment = HTMLFragment(), navigation: [NavigationView] = [],
-        tabTitle: String, description: String = "", canonicalURL: String = "", isListed: Bool = true,
-        breadcrumbs: [LinkView] = [], contents: [ContentsEntryView] = [], previous: LinkView? = nil,
-        next: LinkView? = nil, owner: String = "", reviewedOn: String = "", reviewDueOn: String = "",
+        edition: String = "", notice: HTMLFragment = HTMLFragment(), openSearchURL: String = "",
+        navigation: [NavigationView] = [], tabTitle: String, description: String = "", canonicalURL: String = "",
+        isListed: Bool = true, breadcrumbs: [LinkView] = [], contents: [ContentsEntryView] = [],
+        previous: LinkView? = nil, next: LinkView? = nil, owner: String = "", reviewedOn: String = "",
+        reviewDueOn: String = "",
         isReviewOverdue: Bool = false, effectiveFrom: String = "", effectiveTo: String = "",
         sources: [CitationView] = []
     ) {
@@ -53,6 +56,7 @@ package struct PageView: View {
         self.root = root
         self.edition = edition
         self.notice = notice
+        self.openSearchURL = openSearchURL
         self.navigation = navigation
         self.tabTitle = tabTitle
         self.description = description
@@ -80,6 +84,9 @@ package struct PageView: View {
             .text("root", "The way from this page to the site's folder: empty, or ending in /, such as ../", \.root),
             .text("edition", "The edition of the data, such as 2026 Q4; may be empty", \.edition),
             .html("notice", "The notice at the foot of every page; may be empty", \.notice),
+            .text(
+                "openSearchURL", "What offers the site's search to browsers; empty if the site's address is not known",
+                \.openSearchURL),
             .list("navigation", "The parts of the site", \.navigation),
             .text("tabTitle", "The title of the browser's tab, without the site's; empty on the home page", \.tabTitle),
             .text("description", "The page in a sentence, for search engines; may be empty", \.description),

@@ -3,7 +3,12 @@ extension OutputFolder {
     ///
     /// `files` are what ``write(_:_:)`` returned, in any order, for all planned paths. If nothing has changed, nothing
     /// is written. The lock is released; the value is of no further use.
-    package func finish(_ files: [WrittenFile]) throws(OutputError) -> OutputReport {
+    ///
+    /// What `memory` returns is kept beside the manifest, for a ``SettledFolder``; it is given the fingerprint that the
+    /// folder will have then.
+    package func finish(
+        _ files: [WrittenFile], remembering memory: (ContentHash) -> [UInt8]? = { _ in nil }
+    ) throws(OutputError) -> OutputReport {
         let files = try checked(files)
         let left = FileTable(files.map(\.entry))
         var removed: [String] = []
@@ -19,12 +24,14 @@ extension OutputFolder {
             try removeTree(HiddenName.staging)
             try letTheClockPassTheManifest()
         }
+        let forgotten = remember(memory, of: left)
         lock.release()
         return OutputReport(
             created: files.filter { $0.outcome == .created }.map(\.path),
             replaced: files.filter { $0.outcome == .replaced }.map(\.path),
             unchanged: files.count { $0.outcome == .unchanged },
-            removed: removed.sorted { $0.precedesInBytes($1) }, notes: earlier.notes)
+            removed: removed.sorted { $0.precedesInBytes($1) },
+            notes: earlier.notes + [forgotten].compactMap { $0 })
     }
 
     /// Returns the files in the order of the plan, after making sure that they are just those planned.

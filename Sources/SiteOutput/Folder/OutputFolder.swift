@@ -70,6 +70,13 @@ package struct OutputFolder: Sendable {
 // MARK: Writing
 
 extension OutputFolder {
+    /// Returns the folder with further planned paths: of files whose names follow from what is in the others.
+    package func adding(planned paths: [String]) throws(OutputError) -> OutputFolder {
+        let plan = try OutputPlan(self.plan.paths + paths, keeping: self.plan.kept)
+        let stale = FileTable(stale.entries.filter { !plan.contains($0.path) })
+        return OutputFolder(plan: plan, folder: folder, lock: lock, earlier: earlier, stale: stale)
+    }
+
     /// Takes the bytes of a planned file. May be called from several tasks at once, each path once.
     ///
     /// Costs one `stat` if the file is up to date, and is written to disk aside otherwise.

@@ -12,4 +12,16 @@ package struct OutputReport: Hashable, Sendable {
     package var isEmpty: Bool {
         created.isEmpty && replaced.isEmpty && removed.isEmpty
     }
+
+    /// Returns the report with something else that the user may want to know.
+    package func noting(_ note: String?) -> OutputReport {
+        OutputReport(
+            created: created, replaced: replaced, unchanged: unchanged, removed: removed,
+            notes: notes + [note].compactMap { $0 })
+    }
+
+    /// Of a build that found everything as it was to be.
+    package static func nothingToDo(in folder: SettledFolder) -> OutputReport {
+        OutputReport(created: [], replaced: [], unchanged: folder.fileCount, removed: [], notes: [])
+    }
 }

@@ -40,13 +40,15 @@ enum SystemPaths {
 
     /// Returns when the clock by which the system dates files has passed `moment`; it ticks every few milliseconds.
     ///
-    /// Gives up after a tenth of a second: a network file system may have a clock of its own.
-    static func wait(until moment: FileStatus.Moment) {
+    /// Gives up after a tenth of a second, and returns `false`: a network file system may have a clock of its own.
+    @discardableResult
+    static func wait(until moment: FileStatus.Moment) -> Bool {
         for _ in 0..<200 {
             var now = timespec()
-            guard unsafe clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return }
-            if FileStatus.Moment(seconds: now.tv_sec, nanoseconds: now.tv_nsec) > moment { return }
+            guard unsafe clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0 else { return false }
+            if FileStatus.Moment(seconds: now.tv_sec, nanoseconds: now.tv_nsec) > moment { return true }
             usleep(500)
         }
+        return false
     }
 }

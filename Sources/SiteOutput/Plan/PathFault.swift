@@ -55,6 +55,8 @@ enum HiddenName {
     static let manifest = ".fascia-manifest"
     static let intent = ".fascia-intent"
     static let lock = ".fascia-lock"
+    /// What a build remembers for the next one. Nothing depends on it but time.
+    static let record = ".fascia-record"
     /// The folder of files that are not in place yet.
     static let staging = ".fascia-staging"
 
@@ -67,5 +69,5 @@ enum HiddenName {
     static let text = ".fascia-text"
 
     /// What may stand at the top of an output folder.
-    static let all: Set<String> = [manifest, intent, lock, staging]
+    static let all: Set<String> = [manifest, intent, lock, record, staging]
 }

@@ -13,6 +13,7 @@ enum Samples {
                 <p>CPT codes are owned by the American Medical Association. The descriptions on this site are our own \
                 words and no substitute for the code book.</p>
                 """,
+            openSearchURL: "../opensearch.xml",
             navigation: [
                 "Codes", "Techniques", "Terms", "Modifiers", "Pairs", "Checklists", "Articles", "Sources",
             ].map { NavigationView(href: "../\($0.lowercased())/index.html", title: $0, isCurrent: $0 == part) },
@@ -490,6 +491,7 @@ enum Samples {
         ],
         cautions: [DifferenceView(link: Links.myofascialRelease, difference: "Name the restricted tissue.")],
         otherGuides: [Links.timeRule])
+    static let search = SearchView(page: page("Search", in: ""), title: "Search", ways: ways)
 
     static let notFound = NotFoundView(page: page("Not found", in: ""), title: "There is no such page", ways: ways)
 
@@ -504,7 +506,7 @@ enum Samples {
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
             ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
             ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),
-            ("404", theme.render(.notFound, notFound)),
+            ("404", theme.render(.notFound, notFound)), ("search", theme.render(.search, search)),
         ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
     }
 }

@@ -36,7 +36,7 @@ var allShapes: [ViewShape] {
         Samples.home, Samples.index, Samples.code, Samples.technique, Samples.term, Samples.modifier, Samples.family,
         Samples.pair, Samples.comparison, Samples.handbook, Samples.checklist, Samples.source, Samples.article,
         Samples.glossary,
-        Samples.codeTable, Samples.guide, Samples.notFound,
+        Samples.codeTable, Samples.guide, Samples.notFound, Samples.search,
     ]
 
     /// The samples and the views in them, one of each type.

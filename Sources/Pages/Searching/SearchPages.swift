@@ -1,0 +1,83 @@
+import Knowledge
+import Linking
+import Search
+
+extension PageMaker {
+    /// Returns what search knows of a page that was made, `nil` for files that are not looked for: those that are no
+    /// pages, and lists of what has a page of its own.
+    package func searchPage(of file: PlannedFile, _ html: [UInt8]) -> SearchPage? {
+        guard case .page(let id) = file else { return nil }
+        let page = linked.siteMap[id]
+        guard page.subject.isFound else { return nil }
+        let place = page.place
+        let labels = place.map(searchLabels) ?? SearchLabels()
+        let sections = PageText(of: html).sections
+        let key = page.kind == .code || page.kind == .modifier ? "\(page.name) " : ""
+        return SearchPage(
+            path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
+            category: labels.category, payers: labels.payers, summary: page.summary,
+            names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, sections: sections)
+    }
+
+    private func names(of page: Page) -> [SearchName] {
+        guard let place = page.place else { return [] }
+        let library = linked.library
+        func aliases(_ spellings: [Spelling], _ own: String? = nil) -> [SearchName] {
+            ([own].compactMap(\.self) + spellings.map(\.text.value)).map { SearchName($0, .alias) }
+        }
+        func misspellings(_ texts: [String]) -> [SearchName] {
+            texts.map { SearchName($0, .misspelling) }
+        }
+        switch place.kind {
+        case .code:
+            let code = library.codes[place.index]
+            return [SearchName(page.name, .identifier)] + aliases(code.aliases, code.title)
+                + misspellings(code.misspellings)
+        case .modifier:
+            let modifier = library.modifiers[place.index]
+            return [SearchName(page.name, .identifier)] + aliases(modifier.aliases)
+                + misspellings(modifier.misspellings)
+        case .family:
+            return library.families[place.index].members.map { SearchName("\($0.value)", .range) }
+        case .pair: return combinations(of: library.pairs[place.index])
+        case .technique:
+            let technique = library.techniques[place.index]
+            return aliases(technique.names)
+                + misspellings(technique.misspellings)
+        case .term:
+            let term = library.terms[place.index]
+            return aliases(term.names)
+                + misspellings(term.misspellings)
+        case .article: return aliases(library.articles[place.index].aliases)
+        case .checklist, .source: return []
+        }
+    }
+
+    /// Each code of one side with each of the other, as far as they have pages.
+    private func combinations(of pair: Pair) -> [SearchName] {
+        func codes(_ side: Located<CodeRange>) -> [String] {
+            linked.library.codes.map(\.id.value).filter { side.value.contains($0) }.map(\.text)
+        }
+        return codes(pair.sides.0).flatMap { first in
+            codes(pair.sides.1).map { SearchName("\(first) \($0)", .pair) }
+        }
+    }
+}
+
+extension Technique {
+    fileprivate var names: [Spelling] { [name] + [abbreviation].compactMap(\.self) + aliases }
+}
+
+extension Term {
+    fileprivate var names: [Spelling] { [name] + [abbreviation].compactMap(\.self) + aliases }
+}
+
+extension Page.Subject {
+    /// The home page, the lists and the tables repeat what pages of their own say.
+    fileprivate var isFound: Bool {
+        switch self {
+        case .record, .guide, .worksheet, .audit, .codeTable: true
+        default: false
+        }
+    }
+}

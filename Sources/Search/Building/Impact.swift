@@ -1,0 +1,46 @@
+/// How much a word says about a page: the part of BM25 that does not depend on other pages, in 255 steps.
+struct ImpactScale: Sendable {
+    /// What a page's length is compared with, in tokens; rounded to a quarter of an octave, so that one edit does not
+    /// move every impact.
+    private let averageLength: Int
+
+    /// Found on the development queries of nfcorpus: see <doc:Ranking>.
+    private static let saturation = 1.6
+    private static let lengthShare = 0.7
+
+    init(lengths: [Int]) {
+        let average = max(1, lengths.reduce(0, +) / max(1, lengths.count))
+        let shift = max(0, Int.bitWidth - average.leadingZeroBitCount - 3)
+        averageLength = (average >> shift) << shift
+    }
+
+    /// From 1 to 255.
+    func impact(frequency: Int, length: Int) -> UInt8 {
+        let relative = Double(length) / Double(averageLength)
+        let damping = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * relative)
+        let share = Double(frequency) / (Double(frequency) + damping)
+        return UInt8(clamping: max(1, Int((share * 255).rounded())))
+    }
+}
+
+/// The sixteen impacts of the index, and what each counts.
+enum ImpactLevels {
+    /// What an impact counts: the middle of its range. 0 is for words that only similar pages have.
+    static let values = [12] + (1...15).map { $0 * 17 - 8 }
+
+    /// Impacts from the most frequent one on, so that those take the fewest bits. Fixed, so that a change to one page
+    /// never recodes every list.
+    static let byRank = [6, 5, 7, 4, 8, 3, 9, 0, 10, 2, 11, 12, 1, 13, 14, 15]
+
+    static let ranks: [Int] = {
+        var ranks = [Int](repeating: 0, count: 16)
+        for (rank, level) in byRank.enumerated() { ranks[level] = rank }
+        return ranks
+    }()
+
+    /// The level, 1 to 15, of an impact from 1 to 255.
+    @inline(__always)
+    static func level(_ impact: UInt8) -> UInt8 {
+        UInt8(truncatingIfNeeded: (Int(impact) + 16) / 17)
+    }
+}

@@ -1,0 +1,101 @@
+import WorkSharing
+
+/// All words of all pages in the order of the index, and the class of each.
+///
+/// A class is the forms of one word, as the stemmer sees it. Classes are numbered by the first of their forms.
+struct Lexicon: Sendable {
+    /// The words, sorted.
+    let words: [[UInt8]]
+    /// For each word its class.
+    let classes: [UInt32]
+    /// For each class its words, sorted.
+    let forms: [[UInt32]]
+    /// For each class, whether it is a word of letters alone.
+    let isOfLetters: [Bool]
+
+    var classCount: Int { forms.count }
+
+    /// Returns the lexicon, and for each run the classes of its words.
+    ///
+    /// What is done on one core is linear in the different words of each run, which are few beside the words of pages.
+    static func make(of runs: [PageRun], jobs: Int) async -> (lexicon: Lexicon, classesOfRuns: [[UInt32]]) {
+        var numbers: [[UInt8]: UInt32] = [:]
+        var unsorted: [[UInt8]] = []
+        let wordsOfRuns = runs.map { run in
+            (0..<run.wordCount).map { word in
+                let bytes = Array(run.bytes(ofWord: word))
+                if let number = numbers[bytes] { return number }
+                let number = UInt32(unsorted.count)
+                numbers[bytes] = number
+                unsorted.append(bytes)
+                return number
+            }
+        }
+        let order = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }
+        var ranks = [UInt32](repeating: 0, count: order.count)
+        for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
+        let words = order.map { unsorted[$0] }
+        let stems = await words.chunks(of: 4096).mapOnAllCores(jobs: jobs) { words in
+            let stemmer = Stemmer()
+            return words.map { Self.stem(of: $0, by: stemmer) }
+        }
+        let lexicon = Lexicon(words: words, stems: stems.joined())
+        let classesOfRuns = wordsOfRuns.map { words in words.map { lexicon.classes[Int(ranks[Int($0)])] } }
+        return (lexicon, classesOfRuns)
+    }
+
+    private init(words: [[UInt8]], stems: some Sequence<[UInt8]>) {
+        var numbers: [[UInt8]: UInt32] = [:]
+        var forms: [[UInt32]] = []
+        var classes: [UInt32] = []
+        classes.reserveCapacity(words.count)
+        for (word, stem) in stems.enumerated() {
+            if let number = numbers[stem] {
+                classes.append(number)
+                forms[Int(number)].append(UInt32(word))
+            } else {
+                let number = UInt32(forms.count)
+                numbers[stem] = number
+                classes.append(number)
+                forms.append([UInt32(word)])
+            }
+        }
+        isOfLetters = forms.map { forms in
+            guard let first = forms.first else { return false }
+            return words[Int(first)].allSatisfy { $0 &- 0x30 >= 10 }
+        }
+        self.words = words
+        self.classes = classes
+        self.forms = forms
+    }
+
+    /// Words with digits, short ones and those of other alphabets are a class of their own.
+    private static func stem(of word: [UInt8], by stemmer: borrowing Stemmer) -> [UInt8] {
+        guard word.count > 2, word.allSatisfy({ $0 &- 0x61 < 26 }) else { return word }
+        return stemmer.stem(word[...])
+    }
+
+    /// The order of UTF-16 units, from UTF-8: surrogates stand below U+E000–U+FFFF.
+    static func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let count = min(left.count, right.count)
+        for place in 0..<count where left[place] != right[place] {
+            let (one, other) = (left[place], right[place])
+            if one >= 0xEE && other >= 0xEE && (one >= 0xF0) != (other >= 0xF0) { return one >= 0xF0 }
+            return one < other
+        }
+        return left.count < right.count
+    }
+}
+
+extension Array {
+    func chunks(of size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    }
+}
+
+extension Lexicon {
+    /// Whether every form of the class is a word of grammar.
+    func isFunctionWord(_ wordClass: Int) -> Bool {
+        forms[wordClass].allSatisfy { FunctionWords.all.contains(String(decoding: words[Int($0)], as: UTF8.self)) }
+    }
+}

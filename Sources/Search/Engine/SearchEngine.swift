@@ -1,0 +1,119 @@
+/// Answers queries from the files of an index. The meaning of a query is written down in <doc:Format>.
+package struct SearchEngine {
+    private var index: IndexReader
+
+    /// - Parameter read: returns a file's bytes; paths are below the site's folder, such as `search/root.js`
+    package init(read: @escaping (String) throws -> [UInt8]) throws(SearchError) {
+        index = try IndexReader(read: read)
+    }
+
+    /// Reads the parts that the query needs and were not read before; what was read before never changes an answer.
+    package mutating func answer(
+        _ text: String, limit: Int = 10, filter: SearchFilter = SearchFilter()
+    ) throws(SearchError) -> Answer {
+        let query = Query(text)
+        var answer = Answer()
+        guard !query.words.isEmpty else { return answer }
+        var matches: [WordMatch] = []
+        for word in query.words { matches.append(try index.match(word)) }
+        let names = try names(of: query, matches)
+        let ranking = Ranking(matches: matches, names: names, root: index.root)
+        let pages = try restricted(ranking.pages, by: query)
+        let facets = try index.facets()
+        answer.facets = facets.counts(of: pages)
+        let found = ranking.sorted(facets.filtered(pages, by: filter))
+        answer.total = found.count
+        for page in found.prefix(max(0, limit)) { answer.results.append(try result(page, ranking, facets)) }
+        try describe(query, matches, names, in: &answer)
+        return answer
+    }
+
+    private mutating func names(of query: Query, _ matches: [WordMatch]) throws(SearchError) -> NameFindings {
+        var search = NameSearch(
+            key: query.key,
+            weights: query.key.map { token in
+                let word = query.words.firstIndex { $0.text == token.text }
+                return Numbers.weight(frequency: word.map { matches[$0].frequency } ?? 1, pages: index.root.pageCount)
+            })
+        try search.run(in: &index)
+        return search.findings
+    }
+
+    /// The pages that have all phrases and no exclusion.
+    private mutating func restricted(_ pages: [Int], by query: Query) throws(SearchError) -> [Int] {
+        var pages = pages
+        for phrase in query.phrases {
+            let holders = Set(try index.pages(withPhrase: phrase))
+            pages.removeAll { !holders.contains($0) }
+        }
+        for exclusion in query.exclusions {
+            let holders = Set(try index.pages(withPhrase: exclusion))
+            pages.removeAll { holders.contains($0) }
+        }
+        return pages
+    }
+
+    private mutating func result(
+        _ page: Int, _ ranking: Ranking, _ facets: Facets
+    ) throws(SearchError) -> Answer.Result {
+        let record = try index.record(page)
+        let section = ranking.section(of: page)
+        let place = record.sections.indices.contains(section) ? record.sections[section] : ("", "")
+        return Answer.Result(
+            path: record.path, title: record.title, kind: facets.kinds[page], summary: record.summary,
+            anchor: place.0, heading: place.1, tier: ranking.tier(of: page), score: ranking.score(of: page))
+    }
+
+    private mutating func describe(
+        _ query: Query, _ matches: [WordMatch], _ names: NameFindings, in answer: inout Answer
+    ) throws(SearchError) {
+        for misspelling in names.misspellings {
+            answer.corrections.append(
+                Answer.Correction(typed: misspelling.typed, used: try index.record(misspelling.page).title))
+        }
+        for (word, match) in zip(query.words, matches) {
+            if let used = match.correction {
+                answer.corrections.append(Answer.Correction(typed: word.text, used: used))
+            }
+            for form in match.highlights where !answer.highlights.contains(form) { answer.highlights.append(form) }
+            guard match.isUnknown, CodeShape(word.text) != nil else { continue }
+            let isName = try index.entries(of: Array(word.text.utf16)).contains {
+                $0.role == .identifier || $0.role == .withinRange
+            }
+            if !isName {
+                answer.absentCodes.append(
+                    Answer.AbsentCode(code: word.text, nearest: try index.nearestCodes(to: word.text)))
+            }
+        }
+        if let relation = names.relation {
+            answer.relation = Answer.Relation(
+                identifiers: relation.identifiers,
+                path: try relation.page.map { page throws(SearchError) in
+                    try index.record(page).path
+                })
+        }
+    }
+}
+
+extension Facets {
+    fileprivate func filtered(_ pages: [Int], by filter: SearchFilter) -> [Int] {
+        var pages = pages
+        for (group, wanted) in [("k", filter.kinds), ("c", filter.categories), ("p", filter.payers)]
+        where !wanted.isEmpty {
+            let allowed = Set(
+                labels.filter { $0.label.hasPrefix(group) && wanted.contains(String($0.label.dropFirst())) }
+                    .flatMap(\.pages))
+            pages.removeAll { !allowed.contains($0) }
+        }
+        return pages
+    }
+
+    fileprivate func counts(of pages: [Int]) -> [Answer.Facet] {
+        let pages = Set(pages)
+        return labels.compactMap { label, holders in
+            let count = holders.count(where: pages.contains)
+            guard count > 0, let group = Answer.Facet.Group(rawValue: String(label.prefix(1))) else { return nil }
+            return Answer.Facet(group: group, label: String(label.dropFirst()), count: count)
+        }
+    }
+}

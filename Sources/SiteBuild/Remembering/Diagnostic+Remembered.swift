@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// A build that has nothing to do says again what the one before it said.
+extension Diagnostic: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(rule.id)
+        writer.write(severity.rawValue)
+        writer.write(message)
+        writer.write(range)
+        writer.write(notes.count)
+        for note in notes {
+            writer.write(note.message)
+            note.range.write(to: &writer)
+        }
+        writer.write(help)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        guard let rule = RuleCatalogue.rule(try reader.text()), let severity = Severity(rawValue: try reader.text())
+        else { throw DamagedRecord() }
+        let message = try reader.text()
+        self.init(rule, message, at: try reader.optional())
+        self.severity = severity
+        for _ in 0..<(try reader.count()) {
+            let message = try reader.text()
+            self = noting(message, at: try SourceRange(from: &reader))
+        }
+        help = try reader.optional()
+    }
+}
+
+extension SourceRange: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(path.text)
+        writer.write(offsets.lowerBound)
+        writer.write(offsets.count)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        let path = SourcePath(try reader.text())
+        let (start, count) = (try reader.number(), try reader.number())
+        guard start >= 0, count >= 0, start <= Int.max - count else { throw DamagedRecord() }
+        self.init(path, start..<start + count)
+    }
+}
+
+extension String: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(self)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self = try reader.text()
+    }
+}

@@ -1,0 +1,328 @@
+"""The search box, the search page, and the marks on the page that a result leads to."""
+
+import re
+import shutil
+
+import pytest
+from harness.axe import expect_accessible
+from harness.marks import from_both_origins, in_both_schemes
+from harness.sites import Site
+from playwright.sync_api import Page, expect
+
+FIELD = "[data-search] input[type=search]"
+STATUS = "[data-search] [role=status]"
+RESULTS = "[data-search] .search-results > li > a"
+
+
+def search(page: Page, query: str) -> None:
+    """Types a query, and waits until something is said of it."""
+    page.fill(FIELD, query)
+    expect(page.locator(STATUS)).not_to_be_empty()
+
+
+def found(page: Page) -> list[str]:
+    """The titles of the results, without the kind."""
+    return page.locator(f"{RESULTS} .search-title").all_inner_texts()
+
+
+def first_address(page: Page, query: str) -> str:
+    search(page, query)
+    expect(page.locator(RESULTS).first).to_be_visible()
+    return page.locator(RESULTS).first.get_attribute("href")
+
+
+# Finding ---------------------------------------------------------------------------------------------------------
+
+
+@from_both_origins
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("97140", "codes/97140.html"),
+        ("97140-59", "codes/97140.html"),
+        ("97140–59", "codes/97140.html"),
+        ("59", "modifiers/59.html"),
+        ("at", "modifiers/AT.html"),
+        ("MFR", "techniques/myofascial-release.html"),
+    ],
+)
+def test_an_identifier_finds_its_page_first(page, query, path):
+    page.goto("index.html")
+    assert first_address(page, query).split("?")[0].split("#")[0].endswith(f"/{path}")
+
+
+def test_a_part_of_a_code_lists_its_codes_in_order(page):
+    page.goto("search.html?q=9714")
+    expect(page.locator(RESULTS).first).to_contain_text("97140")
+
+
+def test_a_code_that_does_not_exist_is_said_with_the_nearest(page):
+    page.goto("search.html?q=97149")
+    note = page.locator(".search-note")
+    expect(note).to_contain_text("97149 is not in this reference")
+    expect(note.get_by_role("link", name="97140")).to_have_attribute("href", re.compile(r"codes/97140\.html$"))
+
+
+def test_a_correction_is_said_and_can_be_undone(page):
+    page.goto("search.html?q=manaul+therapy")
+    expect(page.locator(".search-note")).to_contain_text("Searched for manual instead of “manaul”")
+    page.get_by_role("button", name="Search as typed").click()
+    expect(page.locator(".search-note")).to_have_count(0)
+    expect(page).to_have_url(re.compile("typed=1"))
+    page.reload()
+    expect(page.locator(RESULTS).first).to_be_visible()
+    expect(page.locator(".search-note")).to_have_count(0)
+
+
+def test_results_do_not_depend_on_earlier_queries(browse):
+    fresh = browse()
+    fresh.goto("search.html?q=manual+therapy")
+    expect(fresh.locator(RESULTS).first).to_be_visible()
+    expected = found(fresh)
+    used = browse()
+    used.goto("search.html?q=xyzzy")
+    for query in ["97", "m", "ma", "eight-minute rule", "medicare -chiropractor", '"plan of care"', "manual therapy"]:
+        search(used, query)
+    expect(used.locator(f"{RESULTS} .search-title")).to_have_text(expected)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "x" * 10_000,
+        "therapy " * 1_250,
+        "!?.,;:()[]{}*+^$|\\/~`'\"-–—",
+        '"""',
+        "----",
+        "שלום עולם",
+        "💆‍♀️ massage 🤲",
+        "<img src=x onerror=alert(1)><script>alert(2)</script>",
+        "constructor __proto__ hasOwnProperty",
+        "\u0000\u202e\ufeff",
+    ],
+    ids=["long", "long-words", "punctuation", "quotes", "dashes", "right-to-left", "emoji", "html", "prototype", "control"],
+)
+def test_an_odd_query_does_no_harm(page, query):
+    page.goto("search.html")
+    search(page, query)
+    assert page.locator(f"[data-found] :is(img, script)").count() == 0
+    search(page, "97140")
+    expect(page.locator(RESULTS).first).to_contain_text("97140")
+
+
+# The box ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("keys", ["/", "Control+k"])
+def test_keys_lead_to_the_box_of_every_page(page, keys):
+    page.goto("codes/97140.html")
+    page.keyboard.press(keys)
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(FIELD)).to_have_value("")
+
+
+def test_a_slash_in_a_field_is_a_slash_and_can_be_switched_off(page):
+    page.goto("search.html")
+    page.keyboard.type("a/b")
+    expect(page.locator(FIELD)).to_have_value("a/b")
+    page.get_by_role("checkbox").uncheck()
+    page.goto("codes/97140.html")
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).not_to_be_focused()
+
+
+def test_the_whole_way_by_keyboard(page):
+    page.goto("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("97140")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(RESULTS).first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    expect(page.locator(FIELD)).to_have_value("97140")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=97140")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/codes/97140.html**")
+
+
+def test_the_status_is_read_out_when_the_reader_pauses(page):
+    page.goto("index.html")
+    status = page.locator(STATUS)
+    expect(status).to_be_empty()
+    search(page, "therapy")
+    expect(status).to_have_text(re.compile(r"^\d+ of \d+ pages$"))
+    search(page, "qqqqqqqq")
+    expect(status).to_have_text(re.compile("^Nothing found"))
+
+
+def test_the_page_does_not_move(page):
+    page.goto("codes/97140.html")
+    place = page.locator("main h1").bounding_box()
+    search(page, "therapy")
+    assert page.locator("main h1").bounding_box() == place
+    moves = page.evaluate(
+        "new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().filter((e) => !e.hadRecentInput).length))"
+        ".observe({ type: 'layout-shift', buffered: true })) && 0"
+    )
+    assert moves == 0
+
+
+def test_it_closes_when_the_reader_turns_elsewhere(page):
+    page.goto("codes/97140.html")
+    search(page, "therapy")
+    page.locator("main h1").click()
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+@in_both_schemes
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_box_and_page(browse, scheme, width):
+    page = browse(width=width, color_scheme=scheme)
+    page.goto("codes/97140.html")
+    search(page, "manaul therapy 97149")
+    expect_accessible(page)
+    page.goto("search.html?q=manaul+therapy+97149")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    expect_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator(RESULTS).first.click()
+    page.locator(".search-marks").wait_for()
+    expect_accessible(page)
+
+
+def test_it_works_in_forced_colours_and_is_not_printed(browse):
+    page = browse(forced_colors="active")
+    page.goto("search.html?q=therapy")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(RESULTS).first).to_be_hidden()
+
+
+# The search page -------------------------------------------------------------------------------------------------
+
+
+@from_both_origins
+def test_a_link_to_a_search_shows_it_with_its_filters(page):
+    page.goto("search.html?q=therapy&kind=Code")
+    expect(page.locator(".search-kind").first).to_have_text("Code")
+    assert set(page.locator(".search-kind").all_inner_texts()) == {"Code"}
+    expect(page.get_by_label("Kind")).to_have_value("Code")
+    page.get_by_label("Kind").select_option("Technique")
+    expect(page.locator(".search-kind").first).to_have_text("Technique")
+    expect(page).to_have_url(re.compile("kind=Technique"))
+    page.get_by_label("Kind").select_option("")
+    expect(page).not_to_have_url(re.compile("kind="))
+
+
+def test_more_results_come_when_asked_for(page):
+    page.goto("search.html?q=therapy")
+    expect(page.locator(RESULTS)).to_have_count(20)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(RESULTS).nth(20)).to_be_focused()
+
+
+def test_lists_lead_on_as_long_as_nothing_is_searched_for(page):
+    page.goto("search.html")
+    ways = page.locator("[data-search-ways]")
+    expect(ways).to_be_visible()
+    search(page, "97140")
+    expect(ways).to_be_hidden()
+
+
+def test_recent_searches_are_kept_here_and_can_be_cleared(page):
+    page.goto("search.html?q=97140")
+    page.locator(RESULTS).first.click()
+    page.goto("index.html")
+    page.locator(FIELD).focus()
+    expect(page.locator(RESULTS)).to_have_text(["97140"])
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator(RESULTS)).to_have_count(0)
+    page.reload()
+    page.locator(FIELD).focus()
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+def test_it_works_where_storage_is_denied(page):
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+    )
+    page.goto("search.html?q=97140")
+    page.locator(RESULTS).first.click()
+    page.wait_for_url("**/codes/97140.html**")
+
+
+def test_without_scripting_a_link_and_the_lists_lead_on(browse):
+    page = browse(java_script_enabled=False)
+    page.goto("codes/97140.html")
+    expect(page.locator(FIELD)).to_be_hidden()
+    page.locator("[data-search] .search-link").click()
+    expect(page.locator("noscript")).to_contain_text("needs scripting")
+    expect(page.get_by_role("main").get_by_role("link", name="Codes", exact=True)).to_be_visible()
+
+
+# Marks -----------------------------------------------------------------------------------------------------------
+
+
+@from_both_origins
+def test_words_are_marked_on_the_page_and_can_be_cleared(page):
+    page.goto("search.html?q=manual+therapy")
+    page.locator(RESULTS).first.click()
+    marks = page.locator("main mark")
+    expect(marks.first).to_be_attached()
+    before = page.locator("main").inner_text()
+    page.locator(".search-marks button").click()
+    expect(marks).to_have_count(0)
+    assert "h=" not in page.url
+    assert page.locator("main").inner_text().strip() in before
+
+
+def test_marks_never_make_markup(page):
+    page.goto("codes/97140.html?h=%3Cimg+src=x+onerror=alert(1)%3E+therapy+__proto__")
+    expect(page.locator("main mark").first).to_be_attached()
+    assert set(word.lower() for word in page.locator("main mark").all_inner_texts()) == {"therapy"}
+
+
+# When something is missing ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def broken_site(site: Site, tmp_path_factory) -> Site:
+    """A copy of the site whose index a test may spoil; read from the disk."""
+    folder = tmp_path_factory.mktemp("broken")
+    shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+    return Site(folder, "")
+
+
+def spoil(site: Site, how) -> None:
+    for file in (site.folder / "search").iterdir():
+        how(file)
+
+
+SPOILT = {
+    "missing": lambda file: file.unlink(),
+    "empty": lambda file: file.write_bytes(b""),
+    "truncated": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2]),
+    "other": lambda file: file.write_text("alert(1)\n" * 0 + "var x = 1;"),
+    "syntax": lambda file: file.write_text("<!DOCTYPE html><title>Not found</title>"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+@pytest.mark.parametrize("origin", ["file"])
+def test_a_spoilt_index_is_said_and_the_page_works(browse, faults, broken_site, how):
+    spoil(broken_site, SPOILT[how])
+    if how == "missing":
+        faults.expect("ERR_FILE_NOT_FOUND")
+    page = browse(site=broken_site)
+    page.goto("codes/97140.html")
+    search(page, "97140 therapy")
+    expect(page.locator(STATUS)).to_have_text(re.compile("^Search is not available: .+"))
+    expect(page.locator(".search-note")).to_contain_text("Search is not available")
+    page.locator("main a").first.click()
+    expect(page.locator("h1")).to_be_visible()

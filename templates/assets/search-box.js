@@ -1,0 +1,311 @@
+// The search box of every page, the search page, and the marks on the page that a result led to.
+//
+// What is found is a plain list of links below a status line that is read out; the arrow keys lead from the field into
+// the list and back. Nothing typed leaves the browser: recent searches stay in its storage, if it allows that.
+(() => {
+  'use strict';
+
+  const search = globalThis.fascia?.search;
+  if (!search) return;
+
+  /** The folder of the site. */
+  const root = new URL('..', document.currentScript.src);
+  /** How long a reader must pause before we search, and before the count is read out, in milliseconds. */
+  const [pause, longPause] = [60, 400];
+  const [recentName, slashName] = ['fascia.search.recent', 'fascia.search.slash'];
+
+  /**
+   * @param {string} name @param {Record<string, string>} attributes
+   * @param {...(Node | string)} children of which strings stay text
+   */
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  const button = (label, action) => {
+    const element = make('button', { type: 'button' }, label);
+    element.addEventListener('click', action);
+    return element;
+  };
+  const note = (...children) => make('p', { class: 'search-note' }, ...children);
+  const list = (items) => make('ul', { class: 'search-results' }, ...items);
+  const counted = (count, noun) => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
+  /** Puts a comma between groups of nodes. */
+  const listed = (groups) => groups.flatMap((group, i) => (i ? [', ', ...group] : group));
+
+  // Storage ----------------------------------------------------------------------------------------------------------
+
+  /** Another version, or another page of the disk, may have written anything; and storage may be denied. */
+  const kept = (name) => {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return undefined;
+    }
+  };
+  const keep = (name, value) => {
+    try {
+      localStorage.setItem(name, JSON.stringify(value));
+    } catch { /* Searching works without. */ }
+  };
+  /** @returns {string[]} the last one first */
+  const recent = () => {
+    const queries = kept(recentName);
+    return Array.isArray(queries) ? queries.filter((query) => typeof query === 'string').slice(0, 8) : [];
+  };
+  const remember = (query) => {
+    if (query) keep(recentName, [query.slice(0, 200), ...recent().filter((other) => other !== query)].slice(0, 8));
+  };
+
+  // Addresses --------------------------------------------------------------------------------------------------------
+
+  /** The address of a page with the words to mark there. A path that leads out of the site leads to its root. */
+  const pageAddress = (path, anchor = '', words = []) => {
+    const url = new URL(path, root);
+    if (!url.href.startsWith(root.href)) return root.href;
+    if (words.length) url.searchParams.set('h', words.join(' '));
+    url.hash = anchor;
+    return url.href;
+  };
+  /** @param {Record<string, string>} state the query and what narrows it; what is empty is left out */
+  const searchAddress = (state) => {
+    const parameters = new URLSearchParams(Object.entries(state).filter(([, value]) => value));
+    return new URL(`search.html?${parameters}`, root).href;
+  };
+  const setAddress = (url) => {
+    try {
+      history.replaceState(history.state, '', url);
+    } catch { /* Not every browser allows it, or so often. */ }
+  };
+
+  // Marks ------------------------------------------------------------------------------------------------------------
+
+  /**
+   * The text in pieces, of which the words found are marks.
+   * @param {string} text @param {(word: string) => boolean} isFound
+   */
+  const marked = (text, isFound) => {
+    const pieces = [];
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(search.word)) {
+      if (!isFound(word)) continue;
+      pieces.push(text.slice(end, index), make('mark', {}, word));
+      end = index + word.length;
+    }
+    return [...pieces, text.slice(end)];
+  };
+
+  /** Marks in the main part of the page the words that its address names. @param {HTMLElement} main */
+  const markPage = (main) => {
+    const url = new URL(location.href);
+    const words = (url.searchParams.get('h') ?? '').slice(0, 1000).split(' ').filter(Boolean);
+    if (!words.length) return;
+    const isFound = search.finder(words);
+    const texts = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      // A mark means nothing in a drawing, a script or a menu, and is noise in navigation.
+      const pieces = text.parentElement.closest('nav, script, select, style, svg, textarea') ? [] : marked(text.data, isFound);
+      if (pieces.length > 1) text.replaceWith(...pieces);
+    }
+    const marks = main.querySelectorAll('mark');
+    if (!marks.length) return;
+    const bar = make('div', { class: 'search-marks' }, `${counted(marks.length, 'word')} marked `, button('Clear', () => {
+      for (const mark of marks) {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent.normalize();
+      }
+      bar.remove();
+      url.searchParams.delete('h');
+      setAddress(url);
+    }));
+    main.prepend(bar);
+  };
+
+  // The box ----------------------------------------------------------------------------------------------------------
+
+  /** @param {HTMLElement} box the field, the status line and the place for what is found */
+  const start = (box) => {
+    const field = box.querySelector('input');
+    const status = box.querySelector('[role="status"]');
+    const place = box.querySelector('[data-found]');
+    const isPage = box.dataset.search === 'page';
+    const selects = [...box.querySelectorAll('select')];
+    const step = isPage ? 20 : 8;
+
+    /** What is asked for, as it stands in the address of the search page. */
+    const state = Object.fromEntries(isPage ? new URLSearchParams(location.search) : []);
+    let limit = step;
+    /** Counts what was asked: an answer that comes after the next question is not shown. */
+    let question = 0;
+    let asking = 0;
+    let announcing = 0;
+
+    const links = () => [...place.querySelectorAll('a')];
+    const show = (isOpen, message, ...children) => {
+      box.classList.toggle('is-open', isOpen);
+      place.replaceChildren(...children);
+      clearTimeout(announcing);
+      announcing = setTimeout(() => { status.textContent = message; }, message ? longPause : 0);
+    };
+    const close = () => {
+      if (isPage) return;
+      clearTimeout(asking);
+      question += 1;
+      show(false, '');
+    };
+
+    const showRecent = () => {
+      fillFilters({});
+      const queries = recent();
+      if (!queries.length) return show(false, '');
+      const clear = button('Clear', () => {
+        keep(recentName, []);
+        field.focus();
+        ask();
+      });
+      show(true, '', note('Searched lately, kept in this browser only ', clear),
+        list(queries.map((q) => make('li', {}, make('a', { href: searchAddress({ q }) }, q)))));
+    };
+
+    /** What a reader should know who expects just the words that were typed. */
+    const notes = ({ corrections, nearest }) => {
+      const missing = nearest.map(({ typed, codes }) => note(`${typed} is not in this reference`, ...(codes.length
+        ? ['; nearest: ', ...listed(codes.map(({ name, path }) => [make('a', { href: pageAddress(path) }, name)]))] : [])));
+      if (!corrections.length) return missing;
+      const asTyped = button('Search as typed', () => {
+        state.typed = '1';
+        field.focus();
+        ask();
+      });
+      return [note('Searched for ', ...listed(corrections.map(({ typed, used }) => [make('strong', {}, used), ` instead of “${typed}”`])),
+        ' ', asTyped), ...missing];
+    };
+
+    const entry = ({ path, title, kind, anchor, heading, summary }, words) => {
+      const isFound = search.finder(words);
+      const link = make('a', { href: pageAddress(path, anchor, words) },
+        make('span', { class: 'search-title' }, ...marked(title, isFound)), ' ', make('span', { class: 'search-kind' }, kind));
+      if (heading) link.append(make('span', { class: 'search-section' }, ...marked(heading, isFound)));
+      const snippet = isPage && summary ? [make('p', { class: 'search-snippet' }, ...marked(summary, isFound))] : [];
+      return make('li', {}, link, ...snippet);
+    };
+
+    /** @param {Record<string, [value: string, count: number][]>} facets */
+    const fillFilters = (facets) => {
+      for (const select of selects) {
+        const { filterBy, all } = select.dataset;
+        const chosen = state[filterBy] ?? '';
+        const counts = new Map(facets[filterBy]);
+        if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+        select.replaceChildren(make('option', { value: '' }, all),
+          ...[...counts].map(([value, count]) => make('option', { value }, `${value} (${count})`)));
+        select.value = chosen;
+        select.disabled = !counts.size;
+      }
+    };
+
+    const showAnswer = (answer) => {
+      const { results, total, words, corrections } = answer;
+      fillFilters(answer.facets);
+      const more = isPage
+        ? button('Show more', async () => {
+          limit += step;
+          await ask();
+          place.querySelectorAll('li > a')[results.length]?.focus();
+        })
+        : note(make('a', { href: searchAddress({ q: state.q }) }, `All ${total} pages`));
+      const count = results.length < total ? `${results.length} of ${total} pages` : total ? counted(total, 'page') : 'Nothing found';
+      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes(answer),
+        list(results.map((result) => entry(result, words))), ...(results.length < total ? [more] : []));
+    };
+
+    const ask = async () => {
+      clearTimeout(asking);
+      question += 1;
+      const mine = question;
+      state.q = field.value.trim();
+      if (isPage) {
+        setAddress(searchAddress(state));
+        for (const ways of document.querySelectorAll('[data-search-ways]')) ways.hidden = state.q !== '';
+      }
+      if (!state.q) return showRecent();
+      try {
+        const answer = await search.answer(state.q, { ...state, limit });
+        if (mine === question) showAnswer(answer);
+      } catch (error) {
+        const message = `Search is not available: ${error.message}`;
+        if (mine === question) show(true, message, note(message));
+      }
+    };
+
+    field.addEventListener('input', () => {
+      limit = step;
+      delete state.typed;
+      clearTimeout(asking);
+      asking = setTimeout(ask, pause);
+    });
+    field.addEventListener('focus', () => { if (!box.classList.contains('is-open')) ask(); });
+    for (const select of selects) {
+      select.addEventListener('change', () => {
+        state[select.dataset.filterBy] = select.value;
+        limit = step;
+        ask();
+      });
+    }
+    place.addEventListener('click', (event) => { if (event.target.closest('li > a')) remember(state.q); });
+
+    box.addEventListener('keydown', (event) => {
+      const { key } = event;
+      const stops = [field, ...links()];
+      const here = stops.indexOf(document.activeElement);
+      if (key === 'Enter' && here === 0) {
+        remember(field.value.trim());
+        if (isPage) ask();
+        else if (field.value.trim()) location.assign(searchAddress({ q: field.value.trim() }));
+      } else if (key === 'Escape' && box.classList.contains('is-open') && !isPage) {
+        field.focus();
+        close();
+      } else if (key === 'Escape' && here > 0) {
+        field.focus();
+      } else if ((key === 'ArrowDown' || key === 'ArrowUp') && here >= 0) {
+        if (stops.length === 1) ask();
+        stops[here + (key === 'ArrowDown' ? 1 : -1)]?.focus();
+      } else return;
+      event.preventDefault();
+    });
+    box.addEventListener('focusout', ({ relatedTarget }) => { if (relatedTarget && !box.contains(relatedTarget)) close(); });
+    document.addEventListener('pointerdown', ({ target }) => { if (!box.contains(target)) close(); });
+
+    const slash = box.querySelector('[data-slash]');
+    if (slash) {
+      slash.checked = kept(slashName) !== false;
+      slash.addEventListener('change', () => keep(slashName, slash.checked));
+    }
+
+    for (const hidden of box.querySelectorAll('[hidden]')) hidden.hidden = false;
+    box.querySelector('.search-link')?.remove();
+    if (isPage) {
+      field.value = state.q ?? '';
+      ask();
+      field.focus();
+    }
+    return field;
+  };
+
+  const page = document.querySelector('[data-search="page"]');
+  const field = [page ?? document.querySelector('[data-search]')].filter(Boolean).map(start)[0];
+  document.addEventListener('keydown', (event) => {
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && kept(slashName) !== false
+      && !event.target.closest?.('input, select, textarea, [contenteditable]');
+    if (!field || !(isSlash || (event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)))) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  if (!page) markPage(document.querySelector('main'));
+})();
