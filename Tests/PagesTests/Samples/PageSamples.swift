@@ -52,6 +52,7 @@ enum Samples {
         view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
         view.map = "<svg class=\"map\" role=\"group\" aria-labelledby=\"map-title\"></svg>"
         view.hasUncertainTies = true
+        view.moreArticles = [Links.comparison]
         view.confusedByCount = "1 other code names 97140"
         view.comparisons = [Links.compared]
         view.isConfused = true
