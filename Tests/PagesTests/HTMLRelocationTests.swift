@@ -39,6 +39,10 @@ import Testing
         #expect(moved("<h2 id=\"x\">A</h2><h5>B</h5><h6>C</h6>", headingShift: shift) == after)
     }
 
+    @Test func `sections are no landmarks any more`() {
+        #expect(moved("<section id=\"x\" aria-labelledby=\"y\" class=\"z\">") == "<section id=\"a-x\" class=\"z\">")
+    }
+
     @Test(arguments: [
         "a < b & c", "<hr>", "<header data-id=\"x\" class='id'>", "<p title=\"id=x > y\">", "<p id=x>", "<",
         "<a href=\"x",

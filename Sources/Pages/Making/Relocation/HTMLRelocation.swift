@@ -88,6 +88,12 @@ struct HTMLRelocation {
                 rest = value
                 continue
             }
+            if attribute == "aria-labelledby", name.elementsEqual("section".utf8) {
+                // A section with a name is a landmark; there would be one for each section of each page.
+                output += rest[..<nameStart].dropLast()
+                rest = rest[(close + 1)...]
+                continue
+            }
             output += rest[...(equals + 1)]
             output += moved(String(decoding: value[(equals + 2)..<close], as: UTF8.self), of: attribute).utf8
             output.append(UInt8(ascii: "\""))
