@@ -50,7 +50,7 @@ enum Samples {
     static let code: CodeView = {
         var view = codeWithoutLookAlikes
         view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
-        view.map = "<svg class=\"map\" role=\"group\" aria-labelledby=\"map-title\"></svg>"
+        view.map = "<svg class=\"map\"><desc id=\"map-desc\">A drawing</desc></svg>"
         view.hasUncertainTies = true
         view.moreArticles = [Links.comparison]
         view.confusedByCount = "1 other code names 97140"

@@ -47,8 +47,7 @@ struct RelationMap {
     /// Whether any line is dashed.
     var hasUncertainty: Bool { (left + right).contains { $0.shown.contains(where: \.isUncertain) } }
 
-    /// Returns the drawing as an `svg` element. Its name and description have the identifiers `map-title` (which the
-    /// heading of the section has) and `map-desc`.
+    /// Returns the drawing as an `svg` element. Its description has the identifier `map-desc`, for the element around it.
     func svg() -> HTMLFragment {
         var drawing = Drawing()
         let height = max(columnHeight(left), columnHeight(right), Self.hubHeight + 2 * Self.pitch)
@@ -62,8 +61,7 @@ struct RelationMap {
         return HTMLFragment(
             """
             <svg class="map" width="\(Self.width)" height="\(total)" viewBox="0 0 \(Self.width) \(total)" font-size="13" \
-            font-family="sans-serif" role="group" \
-            aria-labelledby="map-title" aria-describedby="map-desc">
+            font-family="sans-serif">
             <desc id="map-desc">\(description.escapedForHTML)</desc>
             \(drawing.edges)\(drawing.nodes)</svg>
             """)

@@ -23,16 +23,18 @@ struct UnitsFigure {
     func html() -> HTMLFragment {
         HTMLFragment(
             """
-            <figure class="units-figure">
+            <div class="units-figure">
+            <figure>
             <svg class="units-bar" width="100%" height="86" font-size="12" font-family="sans-serif" text-anchor="middle" role="img" aria-label="\(description)">
             \((0...units).map(band).joined())\((1...units).map(quarter).joined())</svg>
             <figcaption>Each band is a number of units. Above: the minute at which it begins. Below: full quarter-hours.</figcaption>
+            </figure>
             <div class="table-scroll">
             <table class="units"><thead><tr><th scope="col">Timed minutes</th><th scope="col" class="align-right">Units</th></tr></thead>
             <tbody>
             \((0...units).map(row).joined())</tbody></table>
             </div>
-            </figure>
+            </div>
 
             """)
     }
