@@ -124,7 +124,19 @@ bench-reload: build-deps ## Measure how soon an open page of the preview shows a
 	@$(PYTHON) Scripts/measure-reload.py --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES)
 
+.PHONY: handbook
+handbook: site .venv/handbook ## Make handbook.pdf of the pages that content/site.yaml names
+	@test -f $(SITE)/handbook.html || { echo "site.yaml has no handbook: name its title and pages there" >&2; exit 1; }
+	@echo "Printing $(SITE)/handbook.html into handbook.pdf"
+	@.venv/bin/weasyprint --quiet $(SITE)/handbook.html handbook.pdf
+
+.venv/handbook: Scripts/requirements-handbook.txt .venv/installed
+	@Scripts/ensure-packages.sh handbook
+	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
+	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 .PHONY: clean
 clean: ## Remove what was built and installed here
 	@echo "Removing the build folders, site/ and .venv/"
-	@rm -rf .build .build-* .build_* Benchmarks/.build .venv site
+	@rm -rf .build .build-* .build_* Benchmarks/.build .venv site handbook.pdf

@@ -61,7 +61,10 @@ let package = Package(
             resources: [.embedInCode("Page/preview.js"), .embedInCode("Page/preview.css")]),
         module(
             "FasciaCommands",
-            ["Diagnostics", "Knowledge", "Loading", "Preview", "Search", "SiteBuild", "SiteOutput", argumentParser]),
+            [
+                "Diagnostics", "Knowledge", "Loading", "Pages", "Preview", "Search", "SiteBuild", "SiteOutput",
+                argumentParser,
+            ]),
         .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -32,6 +32,13 @@ needs_of() {
         echo "fonts-liberation          test -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
         echo "poppler-utils             command -v pdftotext"
         ;;
+    handbook)
+        echo "python3              command -v python3"
+        echo "python3-venv         python3 -c 'import ensurepip, venv'"
+        echo "libpango-1.0-0       ldconfig -p | grep -q libpango-1.0.so.0"
+        echo "libpangoft2-1.0-0    ldconfig -p | grep -q libpangoft2-1.0.so.0"
+        echo "libharfbuzz-subset0  ldconfig -p | grep -q libharfbuzz-subset.so.0"
+        ;;
     *)
         echo "ensure-packages.sh: unknown purpose '$1'" >&2
         exit 64

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: `fascia build`, `check`, `serve`, `search`, `new`, `explain`, `schema`.
+/// The program: `fascia build`, `check`, `serve`, `search`, `new`, `explain`, `schema`, `templates`.
 package struct FasciaCommand: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "fascia",
@@ -14,7 +14,7 @@ package struct FasciaCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self, NewCommand.self,
-            ExplainCommand.self, SchemaCommand.self,
+            ExplainCommand.self, SchemaCommand.self, TemplatesCommand.self,
         ])
 
     package init() {}

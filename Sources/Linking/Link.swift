@@ -26,6 +26,8 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let broken = findings.flatMap(\.broken) + unreadFindings
     diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
     diagnostics += EmbedCheck(texts, resolver, library).diagnostics
+    let handbook = HandbookPages(library.settings.handbook, resolver, &messages)
+    diagnostics += handbook.diagnostics
     var doubts = MentionMessages(siteMap)
     for (text, findings) in zip(texts, findings) {
         diagnostics += doubts.diagnostics(for: (findings.survey ?? text.survey).doubts, from: text.origin)
@@ -33,7 +35,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     return Reported(
         LinkedLibrary(
             library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
-            relations: relations, sequences: Sequences(library, siteMap),
+            relations: relations, sequences: Sequences(library, siteMap), handbook: handbook.pages,
             backlinks: Backlinks(texts, findings, siteMap)),
         diagnostics)
 }
@@ -71,7 +73,7 @@ extension Rule {
     /// The rules of this module.
     package static let ofLinking: [Rule] = [
         .absoluteLink, .ambiguousLink, .ambiguousMention, .danglingAnchor, .danglingLink, .danglingReference,
-        .embedCycle, .embedLimit, .embedTarget, .inclusionCycle, .reservedName, .unknownCode, .unknownLinkScheme,
-        .unknownSource,
+        .embedCycle, .embedLimit, .embedTarget, .handbookPage, .inclusionCycle, .reservedName, .unknownCode,
+        .unknownLinkScheme, .unknownSource,
     ]
 }

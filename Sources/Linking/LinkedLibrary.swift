@@ -9,6 +9,8 @@ package struct LinkedLibrary: Sendable {
     package let mentions: MentionMatcher
     package let relations: Relations
     package let sequences: Sequences
+    /// The pages that the handbook holds, in order.
+    package let handbook: [PageID]
     /// What other pages say of each page.
     package let backlinks: Backlinks
 }

@@ -17,6 +17,9 @@ package struct SiteInput: Sendable {
         self.jobs = jobs
     }
 
+    /// What the site has of its own in place of templates; often nothing.
+    var ownTheme: any FileTree { Subfolder("theme", of: content) }
+
     /// Returns the bytes of a source file named in a diagnostic.
     package func bytes(of path: SourcePath) -> [UInt8]? {
         content.bytes(of: path) ?? templates.bytes(of: path)

@@ -47,7 +47,7 @@ package func prepareSite(
         progress(.began(.link))
         let linked = await link(library.value, jobs: input.jobs)
         progress(.began(.theme))
-        let theme = try loadTheme(from: [input.templates])
+        let theme = try loadTheme(from: [input.templates, input.ownTheme])
         progress(.began(.check))
         let records = checkRecords(of: linked.value, today: input.today)
         let checks = records.diagnostics + checkSeverities(of: library.value.settings)

@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test func `what templates may use is listed, with their blocks`() throws {
+        try withSite { folder in
+            let run = try fascia("templates", in: folder)
+            #expect(run.exitCode == 0)
+            #expect(run.standardOutput.hasPrefix("# What templates may use\n"))
+            #expect(run.standardOutput.contains("`hero`"))
+            #expect(try fascia("templates", "--templates", "nowhere", in: folder).exitCode == 1)
+        }
+    }
+
     @Test(arguments: ["json", "sarif"]) func `programs get their form on standard output`(format: String) throws {
         try withSite(article: "See [it](code:97149).\n") { folder in
             let run = try fascia("check", "--diagnostics-format", format, "--quiet", in: folder)

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("#x", "#a-x"), ("#", "#"), ("b.html", "#b"), ("b.html#x", "#b-x"), ("a.html#x", "#a-x"),
+        ("#x", "#a-x"), ("#", "#"), ("b.html", "#b-content"), ("b.html#x", "#b-x"), ("a.html#x", "#a-x"),
         ("other.html#x", "../articles/other.html#x"), ("../codes/97140.html", "../codes/97140.html"),
         ("cases/one.html", "../articles/cases/one.html"), ("../compare/d.html", "d.html"),
         ("b.html?q=1", "../articles/b.html?q=1"),
@@ -37,6 +37,10 @@ import Testing
     ])
     func `headings go down, not below the sixth level`(shift: Int, after: String) {
         #expect(moved("<h2 id=\"x\">A</h2><h5>B</h5><h6>C</h6>", headingShift: shift) == after)
+    }
+
+    @Test func `sections are no landmarks any more`() {
+        #expect(moved("<section id=\"x\" aria-labelledby=\"y\" class=\"z\">") == "<section id=\"a-x\" class=\"z\">")
     }
 
     @Test(arguments: [

@@ -38,6 +38,18 @@ import Testing
         #expect(!tree.contains("97010"))
     }
 
+    @Test func `templates in the content's folder theme take the place of those that came with the program`()
+        async throws
+    {
+        let html = try await page(
+            "codes/97140.html",
+            ["theme/code.mustache": "{{<original/code}}{{$hero}}<h1>Our {{code}}</h1>{{/hero}}{{/original/code}}"])
+        #expect(html.contains("<h1>Our 97140</h1>"))
+        #expect(html.contains("<dl class=\"facts\">"))
+        let found = try await TinySite.diagnostics(["theme/term.mustache": "{{titel}}"])
+        #expect(found.map { $0.range?.path.text } == ["content/theme/term.mustache"])
+    }
+
     @Test func `of a large group a page shows the stretch around it`() async throws {
         var terms: [String: String?] = [:]
         for number in 10..<60 {

@@ -11,6 +11,18 @@ package struct SiteSettings: Sendable {
         case unlisted = "internal"
     }
 
+    /// The pages that are printed as one document, in order.
+    package struct Handbook: Sendable {
+        package let title: String
+        /// Named as links name them, such as `code:97140`.
+        package let pages: [Located<String>]
+
+        package init(title: String, pages: [Located<String>]) {
+            self.title = title
+            self.pages = pages
+        }
+    }
+
     package let title: String
     package let description: String
     /// In two letters, such as `en`.
@@ -26,6 +38,7 @@ package struct SiteSettings: Sendable {
     package let notice: Prose?
     /// The edition of the data, such as "2026 Q4".
     package let edition: String?
+    package let handbook: Handbook?
     package let severities: SeverityPolicy
     /// The rules that `severities` names, as written; whether they exist is known only where all rules are.
     package let namedRules: [Located<String>]
@@ -33,7 +46,8 @@ package struct SiteSettings: Sendable {
     package init(
         title: String, description: String, language: String, baseURL: Located<String>?, profile: Profile,
         owner: String?,
-        reviewInMonths: Int?, allowsHTML: Bool, notice: Prose?, edition: String?, severities: SeverityPolicy,
+        reviewInMonths: Int?, allowsHTML: Bool, notice: Prose?, edition: String?, handbook: Handbook?,
+        severities: SeverityPolicy,
         namedRules: [Located<String>]
     ) {
         self.title = title
@@ -46,6 +60,7 @@ package struct SiteSettings: Sendable {
         self.allowsHTML = allowsHTML
         self.notice = notice
         self.edition = edition
+        self.handbook = handbook
         self.severities = severities
         self.namedRules = namedRules
     }

@@ -38,6 +38,8 @@ package struct Page: Sendable {
         case comparisons
         /// What stands open: records that are overdue, unsupported or unreachable.
         case quality
+        /// A chosen set of pages as one document.
+        case handbook
         /// Where a reader searches all pages.
         case search
     }

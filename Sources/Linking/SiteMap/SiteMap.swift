@@ -34,6 +34,7 @@ package struct SiteMap: Sendable {
             }
         }
         pages += [.quality, .search]
+        if let handbook = library.settings.handbook { pages.append(.handbook(handbook)) }
         self.pages = pages
         self.byName = byName
         self.firstPages = firstPages
@@ -141,6 +142,14 @@ extension Page {
     fileprivate static let quality = Page(
         subject: .quality, name: "quality", path: .quality, title: "What stands open",
         summary: "Records that are due for review, lack a source, or that nothing leads to.", origin: nil)
+
+    fileprivate static func handbook(_ handbook: SiteSettings.Handbook) -> Page {
+        let count = handbook.pages.count
+        return Page(
+            subject: .handbook, name: "handbook", path: SitePath("handbook.html"), title: handbook.title,
+            summary: count == 1 ? "One page of this site to print." : "\(count) pages of this site in one, to print.",
+            origin: nil)
+    }
 
     fileprivate static let search = Page(
         subject: .search, name: "search", path: .search, title: "Search",

@@ -52,6 +52,8 @@ struct ContentFolder {
             switch (RecordKind.allCases.first { $0.folder == folder }, ending) {
             case (_, _) where path == Self.siteFile: hasSite = true
             case (_, _) where folder == "media": media.append(path)
+            // The site's own templates, which are not content.
+            case (_, _) where folder == "theme": break
             case (.article, ".md"): files.append(ContentFile(path: path, role: .article))
             case (.code, ".md"): files.append(ContentFile(path: path, role: .guidance))
             case (let kind?, ".yaml") where kind != .article:
@@ -87,7 +89,7 @@ extension Diagnostic {
     }
 
     fileprivate static func strayFolder(_ folder: String, count: Int, at range: SourceRange) -> Diagnostic {
-        let folders = RecordKind.allCases.map(\.folder) + ["media"]
+        let folders = RecordKind.allCases.map(\.folder) + ["media", "theme"]
         let files = count == 1 ? "1 file" : "\(count) files"
         let question = NearestNames(folders).question(folder)
         return Diagnostic(.strayFile, "Folder \(folder)/ belongs to no kind of content\(question)", at: range)

@@ -20,6 +20,8 @@ extension SiteSettings: ReadableRecord {
         fields.read(with: MarkdownReading(dialect: Dialect(allowsHTML: allowsHTML ?? false)))
         let notice = fields.optional("notice", .prose, "What stands at the foot of every page")
         let edition = fields.optional("edition", .text, "The edition of the data, such as 2026 Q4")
+        let handbook = fields.optional(
+            "handbook", .record(SiteSettings.Handbook.self), "The pages that are printed as one document")
         let choices = fields.optional(
             "severities", .mapping(to: .choice(SeverityName.self), keyPattern: "^[a-z0-9-]+$"),
             "How much breaking a rule matters on this site, by the rule's name")
@@ -28,9 +30,23 @@ extension SiteSettings: ReadableRecord {
         return SiteSettings(
             title: title, description: description, language: language ?? "en", baseURL: baseURL,
             profile: profile ?? .listed, owner: owner, reviewInMonths: review, allowsHTML: allowsHTML ?? false,
-            notice: notice, edition: edition,
+            notice: notice, edition: edition, handbook: handbook,
             severities: SeverityPolicy(Dictionary(severities) { first, _ in first }),
             namedRules: (choices ?? []).map(\.key))
+    }
+}
+
+extension SiteSettings.Handbook: ReadableRecord {
+    static let noun = "handbook"
+    static let documentation = "The pages that are printed as one document"
+
+    static func read(_ fields: inout Fields) -> SiteSettings.Handbook? {
+        let title = fields.required("title", .text, "The title on its first page")
+        let pages = fields.required(
+            "pages", .list(of: .locatedText),
+            "The records in order, named as links name them: code:97140, article:time-rule")
+        guard let title, let pages else { return nil }
+        return SiteSettings.Handbook(title: title, pages: pages)
     }
 }
 

@@ -39,10 +39,15 @@ extension PageMaker {
         view.openPoints = here.phrases(code.openPoints)
         view.guidance = guidance
         view.terms = here.links(.terms)
-        view.articles = here.links(.articles)
+        let articles = here.links(.articles)
+        view.articles = Array(articles.prefix(Self.unfoldedArticles))
+        view.moreArticles = Array(articles.dropFirst(Self.unfoldedArticles))
         view.neighbours = (family.map { linked.relations[.codes, of: $0] } ?? []).map(here.link)
         return view
     }
+
+    /// Two or three rows of cards.
+    private static let unfoldedArticles = 8
 
     private func confusions(of code: Code, _ here: PageSurroundings) -> [DifferenceView] {
         var section = here.section()

@@ -23,7 +23,9 @@ extension PageMaker {
     private func overviews(of kind: RecordKind) -> [PageID] {
         switch kind {
         case .technique: [.codeTable, .glossary].compactMap(linked.siteMap.page(about:))
+        case .checklist: [linked.siteMap.audit].compactMap(\.self)
         case .code, .pair: [linked.siteMap.page(about: .comparisons)].compactMap(\.self)
+        case .article: [linked.siteMap.page(about: .handbook)].compactMap(\.self)
         case .term: [linked.siteMap.page(about: .glossary)].compactMap(\.self)
         default: []
         }
@@ -97,12 +99,39 @@ extension PageMaker {
     ]
 
     func ways(from path: SitePath, _ here: PageSurroundings, to kinds: [RecordKind] = waysIn) -> [WayView] {
-        kinds.filter { !linked.sequences[$0].isEmpty }.map { kind in
+        let training = wayToTraining(from: path, here)
+        let ways = kinds.filter { !linked.sequences[$0].isEmpty }.map { kind in
             WayView(
                 href: path.address(of: SitePath("\(kind.folder)/index.html")), title: kind.plural,
                 summary: kind.introduction,
-                links: (overviews(of: kind).prefix(2) + linked.sequences[kind]).prefix(4).map(here.link))
+                links: (overviews(of: kind).prefix(2) + inOrderOfUse(kind)).prefix(5).map(here.link))
         }
+        // Behind the articles, of which it is a part.
+        return Array(ways.prefix(1)) + [training].compactMap(\.self) + ways.dropFirst()
+    }
+
+    /// What is asked for most comes first; articles have an order that their authors chose.
+    private func inOrderOfUse(_ kind: RecordKind) -> [PageID] {
+        let pages = linked.sequences[kind]
+        switch kind {
+        case .article: return pages
+        // A pair is as heavy as the lighter of its sides: all have the code that the site is about on the other.
+        case .pair:
+            return pages.sorted(byWeight: { pair in
+                linked.relations[.codes, of: pair].map(weight).sorted(by: >).dropFirst().first ?? 0
+            })
+        default: return pages.sorted(byWeight: weight)
+        }
+    }
+
+    /// Articles to teach with, as a way of their own.
+    private func wayToTraining(from path: SitePath, _ here: PageSurroundings) -> WayView? {
+        guard let group = groups[.article].first(where: { $0.title == Article.Kind.training.label }) else { return nil }
+        let cases = groups[.article].first { $0.title == Article.Kind.caseStudy.label }?.pages ?? []
+        return WayView(
+            href: path.address(of: SitePath("\(RecordKind.article.folder)/index.html")) + "#\(group.id)",
+            title: "Training", summary: "To teach with: sessions, exercises, cases.",
+            links: (group.pages + cases).prefix(5).map(here.link))
     }
 
     private func reviewed(_ here: PageSurroundings) -> [ReviewedView] {
@@ -112,9 +141,10 @@ extension PageMaker {
             else { return nil }
             return (day, id)
         }
-        return reviewed.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(8).map {
-            ReviewedView(link: here.link($0.1), reviewedOn: $0.0.description)
-        }
+        return reviewed.map { (day: $0.0, weight: weight(of: $0.1), page: $0.1) }
+            .sorted { ($1.day, $1.weight, $0.page) < ($0.day, $0.weight, $1.page) }.prefix(8).map {
+                ReviewedView(link: here.link($0.page), reviewedOn: $0.day.description)
+            }
     }
 }
 

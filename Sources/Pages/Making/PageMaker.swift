@@ -58,7 +58,7 @@ package final class PageMaker: Sendable {
     /// Returns the bytes of a file. Throws if an article or image can no longer be read.
     package func make(_ file: PlannedFile) throws(FileTreeError) -> [UInt8] {
         switch file {
-        case .page(let id): try makePage(PageSurroundings(maker: self, id: id))
+        case .page(let id): try renderPage(PageSurroundings(maker: self, id: id), as: .page)
         case .notFound: theme.render(.notFound, notFoundView())
         case .qualityData: qualityData()
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
@@ -69,29 +69,37 @@ package final class PageMaker: Sendable {
         }
     }
 
-    private func makePage(_ here: PageSurroundings) throws(FileTreeError) -> [UInt8] {
+    /// Makes a page, or the same without what surrounds it, as a chapter of the handbook.
+    func renderPage(_ here: PageSurroundings, as form: Theme.Form) throws(FileTreeError) -> [UInt8] {
         let library = linked.library
         switch here.page.subject {
-        case .home: return theme.render(.home, homeView(here))
-        case .glossary: return theme.render(.glossary, glossaryView(here))
-        case .codeTable: return theme.render(.codeTable, codeTableView(here))
-        case .guide(let group): return theme.render(.guide, guideView(to: group, here))
-        case .index(let kind): return theme.render(.index, indexView(of: kind, here))
-        case .worksheet(let index): return theme.render(.checklist, worksheetView(of: library.codes[index], here))
-        case .audit: return theme.render(.checklist, auditView(here))
-        case .comparison(let codes): return theme.render(.comparison, try comparisonView(of: codes, here))
-        case .comparisons: return theme.render(.index, comparisonIndexView(here))
-        case .quality: return theme.render(.index, qualityView(here))
-        case .search: return theme.render(.search, searchView(here))
-        case .record(.article, let index): return theme.render(.article, try view(of: library.articles[index], here))
-        case .record(.checklist, let index): return theme.render(.checklist, view(of: library.checklists[index], here))
-        case .record(.code, let index): return theme.render(.code, try view(of: library.codes[index], here))
-        case .record(.family, let index): return theme.render(.family, view(of: library.families[index], here))
-        case .record(.modifier, let index): return theme.render(.modifier, view(of: library.modifiers[index], here))
-        case .record(.pair, let index): return theme.render(.pair, view(of: library.pairs[index], here))
-        case .record(.source, let index): return theme.render(.source, view(of: library.sources[index], here))
-        case .record(.technique, let index): return theme.render(.technique, view(of: library.techniques[index], here))
-        case .record(.term, let index): return theme.render(.term, view(of: library.terms[index], here))
+        case .home: return theme.render(.home, as: form, homeView(here))
+        case .glossary: return theme.render(.glossary, as: form, glossaryView(here))
+        case .codeTable: return theme.render(.codeTable, as: form, codeTableView(here))
+        case .guide(let group): return theme.render(.guide, as: form, guideView(to: group, here))
+        case .index(let kind): return theme.render(.index, as: form, indexView(of: kind, here))
+        case .worksheet(let index):
+            return theme.render(.checklist, as: form, worksheetView(of: library.codes[index], here))
+        case .audit: return theme.render(.checklist, as: form, auditView(here))
+        case .comparison(let codes): return theme.render(.comparison, as: form, try comparisonView(of: codes, here))
+        case .comparisons: return theme.render(.index, as: form, comparisonIndexView(here))
+        case .handbook: return theme.render(.handbook, as: form, try handbookView(here))
+        case .quality: return theme.render(.index, as: form, qualityView(here))
+        case .search: return theme.render(.search, as: form, searchView(here))
+        case .record(.article, let index):
+            return theme.render(.article, as: form, try view(of: library.articles[index], here))
+        case .record(.checklist, let index):
+            return theme.render(.checklist, as: form, view(of: library.checklists[index], here))
+        case .record(.code, let index): return theme.render(.code, as: form, try view(of: library.codes[index], here))
+        case .record(.family, let index):
+            return theme.render(.family, as: form, view(of: library.families[index], here))
+        case .record(.modifier, let index):
+            return theme.render(.modifier, as: form, view(of: library.modifiers[index], here))
+        case .record(.pair, let index): return theme.render(.pair, as: form, view(of: library.pairs[index], here))
+        case .record(.source, let index): return theme.render(.source, as: form, view(of: library.sources[index], here))
+        case .record(.technique, let index):
+            return theme.render(.technique, as: form, view(of: library.techniques[index], here))
+        case .record(.term, let index): return theme.render(.term, as: form, view(of: library.terms[index], here))
         }
     }
 

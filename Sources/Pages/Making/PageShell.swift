@@ -93,7 +93,7 @@ extension Page {
     /// The part of the site that the page belongs to.
     fileprivate var partOfTheSite: SitePart? {
         switch subject {
-        case .home, .quality: nil
+        case .home, .quality, .handbook: nil
         case .glossary: .glossary
         case .search: .search
         case .codeTable, .guide: .records(.technique)

@@ -19,7 +19,8 @@ extension PageSurroundings {
             groups: shown.map { place in
                 let group = groups[place]
                 let entries =
-                    here?.group == place ? Self.stretch(of: group.pages.indices, around: here?.index ?? 0) : 0..<0
+                    here?.group == place || groups.count == 1
+                    ? Self.stretch(of: group.pages.indices, around: here?.index ?? 0) : 0..<0
                 let rest = entries.isEmpty ? 0 : group.pages.count - entries.count
                 return SectionGroupView(
                     title: groups.count == 1 ? "All \(kind.folder)" : group.title, href: "\(address)#\(group.id)",

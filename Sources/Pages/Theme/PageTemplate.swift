@@ -18,6 +18,7 @@ extension PageTemplate where Model == FamilyView { package static var family: Se
 extension PageTemplate where Model == PairView { package static var pair: Self { Self("pair") } }
 extension PageTemplate where Model == ChecklistView { package static var checklist: Self { Self("checklist") } }
 extension PageTemplate where Model == ComparisonView { package static var comparison: Self { Self("comparison") } }
+extension PageTemplate where Model == HandbookView { package static var handbook: Self { Self("handbook") } }
 extension PageTemplate where Model == SourceView { package static var source: Self { Self("source") } }
 extension PageTemplate where Model == ArticleView { package static var article: Self { Self("article") } }
 extension PageTemplate where Model == GlossaryView { package static var glossary: Self { Self("glossary") } }
@@ -40,7 +41,7 @@ struct TemplateKind: Sendable {
     static let all: [TemplateKind] = [
         TemplateKind(.home), TemplateKind(.index), TemplateKind(.code), TemplateKind(.technique), TemplateKind(.term),
         TemplateKind(.modifier), TemplateKind(.family), TemplateKind(.pair), TemplateKind(.checklist),
-        TemplateKind(.source), TemplateKind(.comparison),
+        TemplateKind(.source), TemplateKind(.comparison), TemplateKind(.handbook),
         TemplateKind(.article), TemplateKind(.glossary), TemplateKind(.codeTable), TemplateKind(.guide),
         TemplateKind(.notFound), TemplateKind(.search),
     ]

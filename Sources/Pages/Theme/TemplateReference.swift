@@ -1,22 +1,28 @@
 /// Returns what each template may use, as Markdown: a table for each page, then one for each view inside of pages.
 ///
-/// It is printed from the tables by which templates are filled and verified, so it is always right.
-package func templateReference() -> String {
+/// It is printed from the tables by which templates are filled and verified, so it is always right. With a theme, the
+/// blocks of its page templates stand there too.
+package func templateReference(_ theme: Theme? = nil) -> String {
     let pages = TemplateKind.all
     let pageShapes = Set(pages.map(\.shape.id))
     let parts = ViewShape.reachable(from: pages.map(\.shape)).filter { !pageShapes.contains($0.id) }
         .sorted { $0.name < $1.name }
     var lines = ["# What templates may use", ""]
-    for page in pages { lines += section("templates/\(page.name).mustache", page.shape) }
-    for part in parts { lines += section(part.partName, part) }
+    for page in pages {
+        lines += section("templates/\(page.name).mustache", page.shape, theme?.blocks[page.name] ?? [])
+    }
+    for part in parts { lines += section(part.partName, part, []) }
     return lines.joined(separator: "\n")
 }
 
-private func section(_ title: String, _ shape: ViewShape) -> [String] {
+private func section(_ title: String, _ shape: ViewShape, _ blocks: [String]) -> [String] {
     let rows = shape.fields.map { field in
         "| `\(field.name)` | \(field.kind.words) | \(field.documentation) |"
     }
-    return ["## \(title)", "", shape.documentation + ".", "", "| name | holds | meaning |", "| --- | --- | --- |"]
+    let list = blocks.isEmpty ? [] : ["Blocks: \(blocks.map { "`\($0)`" }.joined(separator: ", ")).", ""]
+    return ["## \(title)", "", shape.documentation + ".", ""] + list + [
+        "| name | holds | meaning |", "| --- | --- | --- |",
+    ]
         + rows + [""]
 }
 

@@ -38,6 +38,7 @@ package struct CodeView: View {
     package var guidance: HTMLFragment
     package var terms: [LinkView]
     package var articles: [LinkView]
+    package var moreArticles: [LinkView] = []
     /// The codes beside it in its family or category, itself included.
     package var neighbours: [LinkView]
 
@@ -119,7 +120,8 @@ package struct CodeView: View {
             .fragments("openPoints", "What is not certain and must be looked up", \.openPoints),
             .html("guidance", "The prose of the code's own file; may be empty", \.guidance),
             .list("terms", "Terms of the glossary that name it", \.terms),
-            .list("articles", "Articles about it", \.articles),
+            .list("articles", "Articles about it; of many the first", \.articles),
+            .list("moreArticles", "The other articles about it", \.moreArticles),
             .list("neighbours", "The codes beside it, itself included", \.neighbours),
         ])
 }

@@ -50,8 +50,9 @@ enum Samples {
     static let code: CodeView = {
         var view = codeWithoutLookAlikes
         view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
-        view.map = "<svg class=\"map\" role=\"group\" aria-labelledby=\"map-title\"></svg>"
+        view.map = "<svg class=\"map\"><desc id=\"map-desc\">A drawing</desc></svg>"
         view.hasUncertainTies = true
+        view.moreArticles = [Links.comparison]
         view.confusedByCount = "1 other code names 97140"
         view.comparisons = [Links.compared]
         view.isConfused = true
@@ -246,6 +247,17 @@ enum Samples {
                 link: Links.comparison, body: "<h3 id=\"article-words\">Words</h3><p>Ask.</p>"),
             articles: [Links.timeRule], others: [Links.compared])
     }()
+
+    static let handbook = HandbookView(
+        page: page("The handbook", in: "Articles"), title: "The handbook", introduction: "2 pages of this site in one.",
+        chapters: [
+            ChapterView(
+                id: "code-97140--content", key: "97140", title: "Manual therapy", kind: "Code",
+                body: "<h2>97140</h2><p>Treatment by hand.</p>"),
+            ChapterView(
+                id: "article-time--content", key: "", title: "The time rule", kind: "Article",
+                body: "<h2>The time rule</h2><p><a href=\"#code-97140--content\">97140</a></p>"),
+        ])
 
     static let pair: PairView = {
         var view = pairWithoutComparisons
@@ -491,7 +503,7 @@ enum Samples {
             ("code", theme.render(.code, code)), ("technique", theme.render(.technique, technique)),
             ("term", theme.render(.term, term)), ("modifier", theme.render(.modifier, modifier)),
             ("family", theme.render(.family, family)), ("pair", theme.render(.pair, pair)),
-            ("comparison", theme.render(.comparison, comparison)),
+            ("comparison", theme.render(.comparison, comparison)), ("handbook", theme.render(.handbook, handbook)),
             ("checklist", theme.render(.checklist, checklist)), ("source", theme.render(.source, source)),
             ("article", theme.render(.article, article)), ("glossary", theme.render(.glossary, glossary)),
             ("code-table", theme.render(.codeTable, codeTable)), ("guide", theme.render(.guide, guide)),

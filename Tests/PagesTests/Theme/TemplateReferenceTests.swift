@@ -14,4 +14,15 @@ import Testing
         #expect(lines.count { $0 == "## link" } == 1)
         #expect(lines.count { $0.hasPrefix("## ") } == allShapes.count)
     }
+
+    @Test func `lists the blocks of a theme's pages, the layout's first`() throws {
+        let theme = try loadTheme(from: [realTheme()]).value
+        let lines = templateReference(theme).split(separator: "\n")
+        let heading = try #require(lines.firstIndex(of: "## templates/code.mustache"))
+        let blocks = try #require(lines[heading...].first { $0.hasPrefix("Blocks: ") })
+        #expect(blocks.hasPrefix("Blocks: `head`, "))
+        for name in ["content", "hero", "facts", "techniques", "map"] {
+            #expect(blocks.contains("`\(name)`"), "\(name)")
+        }
+    }
 }

@@ -103,6 +103,38 @@ import Testing
         #expect(theme.value.assets.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "b {}")
     }
 
+    @Test func `a site may fill one block of a template and keep the rest`() throws {
+        let shipped = smallTheme([
+            "code.mustache": "{{<layout}}{{$content}}{{$hero}}a{{/hero}}|{{code}}{{/content}}{{/layout}}"
+        ])
+        let own = VirtualFolder(
+            "own",
+            ["code.mustache": "{{<original/code}}{{$hero}}mine, {{> original/partials/x}}{{/hero}}{{/original/code}}"])
+        var folder = shipped
+        folder.files["partials/x.mustache"] = Array("{{title}}".utf8)
+        var ownFolder = own
+        ownFolder.files["partials/x.mustache"] = Array("other".utf8)
+        let theme = try loadTheme(from: [folder, ownFolder])
+        #expect(theme.diagnostics.filter { $0.severity == .error }.isEmpty, "\(theme.diagnostics)")
+        let html = String(decoding: theme.value.render(.code, Samples.code), as: UTF8.self)
+        #expect(html == "<main>mine, Manual therapy|97140</main>")
+    }
+
+    @Test func `a block that the original does not have is reported with the nearest`() throws {
+        let own = VirtualFolder(
+            "own", ["code.mustache": "{{<original/code}}{{$contnet}}{{/contnet}}{{/original/code}}"])
+        let found = try loadTheme(from: [smallTheme(), own]).diagnostics
+        #expect(found.map(\.rule.id) == ["template-unknown-block"])
+        #expect(found.first?.message.contains("content") == true)
+    }
+
+    @Test func `the site's own style sheet stands behind the theme's, in one file`() throws {
+        let own = VirtualFolder("own", ["assets/site.css": ":root { --accent: red; }"])
+        let theme = try loadTheme(from: [smallTheme(["assets/fascia.css": "a {}"]), own]).value
+        #expect(theme.assets.map(\.path) == ["assets/fascia.css"])
+        #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == ["a {}\n:root { --accent: red; }"])
+    }
+
     @Test func `a fault in a later folder is reported there`() throws {
         let own = VirtualFolder("own", ["code.mustache": "{{titel}}"])
         let theme = try loadTheme(from: [smallTheme(), own])

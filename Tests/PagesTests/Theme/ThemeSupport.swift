@@ -8,6 +8,7 @@ import Testing
 func smallTheme(_ changes: [String: String?] = [:]) -> VirtualFolder {
     var files: [String: String?] = [
         "layout.mustache": "<main>{{$content}}{{/content}}</main>",
+        "chapter.mustache": "{{$content}}{{/content}}",
         "404.mustache": "{{<layout}}{{$content}}{{title}}{{/content}}{{/layout}}",
     ]
     for kind in TemplateKind.all where files[kind.name + ".mustache"] == nil {

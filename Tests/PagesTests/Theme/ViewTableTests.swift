@@ -34,7 +34,8 @@ var allShapes: [ViewShape] {
 
     private let pageSamples: [any View] = [
         Samples.home, Samples.index, Samples.code, Samples.technique, Samples.term, Samples.modifier, Samples.family,
-        Samples.pair, Samples.comparison, Samples.checklist, Samples.source, Samples.article, Samples.glossary,
+        Samples.pair, Samples.comparison, Samples.handbook, Samples.checklist, Samples.source, Samples.article,
+        Samples.glossary,
         Samples.codeTable, Samples.guide, Samples.notFound, Samples.search,
     ]
 

@@ -2,7 +2,7 @@
 ///
 /// The drawing is SVG that stands in the page, so that its colours follow the page's and its nodes are links. Places
 /// follow from the order of the nodes alone: the same record gives the same bytes. Lengths are in units of the view
-/// box, which is ``width`` wide.
+/// box, which is ``width`` wide. Attributes say how it looks where no style sheet reaches it, as in a PDF.
 struct RelationMap {
     /// Something around the code.
     struct Node {
@@ -47,8 +47,7 @@ struct RelationMap {
     /// Whether any line is dashed.
     var hasUncertainty: Bool { (left + right).contains { $0.shown.contains(where: \.isUncertain) } }
 
-    /// Returns the drawing as an `svg` element. Its name and description have the identifiers `map-title` (which the
-    /// heading of the section has) and `map-desc`.
+    /// Returns the drawing as an `svg` element. Its description has the identifier `map-desc`, for the element around it.
     func svg() -> HTMLFragment {
         var drawing = Drawing()
         let height = max(columnHeight(left), columnHeight(right), Self.hubHeight + 2 * Self.pitch)
@@ -61,8 +60,8 @@ struct RelationMap {
         drawHub(x: hubLeft, y: middle - Self.hubHeight / 2, into: &drawing)
         return HTMLFragment(
             """
-            <svg class="map" width="\(Self.width)" height="\(total)" viewBox="0 0 \(Self.width) \(total)" role="group" \
-            aria-labelledby="map-title" aria-describedby="map-desc">
+            <svg class="map" width="\(Self.width)" height="\(total)" viewBox="0 0 \(Self.width) \(total)" font-size="13" \
+            font-family="sans-serif">
             <desc id="map-desc">\(description.escapedForHTML)</desc>
             \(drawing.edges)\(drawing.nodes)</svg>
             """)
@@ -127,8 +126,8 @@ struct RelationMap {
     private func drawHub(x: Int, y: Int, into drawing: inout Drawing) {
         let centre = Self.width / 2
         drawing.nodes += """
-            <g class="map-hub"><rect x="\(x)" y="\(y)" width="\(Self.hubWidth)" height="\(Self.hubHeight)" rx="10"/>\
-            <text class="map-key" x="\(centre)" y="\(y + 30)">\(key.escapedForHTML)</text>\
+            <g class="map-hub" text-anchor="middle"><rect fill="#fff" stroke="#777" x="\(x)" y="\(y)" width="\(Self.hubWidth)" height="\(Self.hubHeight)" rx="10"/>\
+            <text class="map-key" font-weight="bold" x="\(centre)" y="\(y + 30)">\(key.escapedForHTML)</text>\
             <text x="\(centre)" y="\(y + 51)">\(title.cut(to: 24).escapedForHTML)</text></g>
 
             """
@@ -144,11 +143,11 @@ private struct Drawing {
         let bend = (start.x + end.x) / 2
         let cssClass = isUncertain ? "map-edge map-unsure" : "map-edge"
         edges +=
-            "<path class=\"\(cssClass)\" d=\"M\(start.x) \(start.y)C\(bend) \(start.y) \(bend) \(end.y) \(end.x) \(end.y)\"/>\n"
+            "<path class=\"\(cssClass)\" fill=\"none\" stroke=\"#777\" d=\"M\(start.x) \(start.y)C\(bend) \(start.y) \(bend) \(end.y) \(end.x) \(end.y)\"/>\n"
     }
 
     mutating func stem(x: Int, from top: Int, to bottom: Int) {
-        edges += "<path class=\"map-edge\" d=\"M\(x) \(top)V\(bottom)\"/>\n"
+        edges += "<path class=\"map-edge\" fill=\"none\" stroke=\"#777\" d=\"M\(x) \(top)V\(bottom)\"/>\n"
     }
 
     mutating func heading(_ text: String, x: Int, y: Int) {
@@ -161,11 +160,12 @@ private struct Drawing {
         let title =
             label == node.title
             ? "" : "<title>\((node.key.isEmpty ? node.title : "\(node.key) \(node.title)").escapedForHTML)</title>"
-        let key = node.key.isEmpty ? "" : "<tspan class=\"map-key\">\(node.key.escapedForHTML)</tspan>"
+        let key =
+            node.key.isEmpty ? "" : "<tspan class=\"map-key\" font-weight=\"bold\">\(node.key.escapedForHTML)</tspan>"
         let gap = key.isEmpty || label.isEmpty ? "" : " "
-        let place = isPill ? "class=\"map-pill\" x=\"\(x + width / 2)\"" : "x=\"\(x + 10)\""
+        let place = isPill ? "text-anchor=\"middle\" x=\"\(x + width / 2)\"" : "x=\"\(x + 10)\""
         nodes += """
-            <a href="\(node.href.escapedForHTML)">\(title)<rect x="\(x)" y="\(y)" width="\(width)" height="\(height)" rx="6"/>\
+            <a href="\(node.href.escapedForHTML)">\(title)<rect fill="none" stroke="#777" x="\(x)" y="\(y)" width="\(width)" height="\(height)" rx="6"/>\
             <text \(place) y="\(y + 19)">\(key)\(gap)\(label.escapedForHTML)</text></a>
 
             """

@@ -23,16 +23,18 @@ struct UnitsFigure {
     func html() -> HTMLFragment {
         HTMLFragment(
             """
-            <figure class="units-figure">
-            <svg class="units-bar" width="100%" height="86" role="img" aria-label="\(description)">
+            <div class="units-figure">
+            <figure>
+            <svg class="units-bar" width="100%" height="86" font-size="12" font-family="sans-serif" text-anchor="middle" role="img" aria-label="\(description)">
             \((0...units).map(band).joined())\((1...units).map(quarter).joined())</svg>
             <figcaption>Each band is a number of units. Above: the minute at which it begins. Below: full quarter-hours.</figcaption>
+            </figure>
             <div class="table-scroll">
             <table class="units"><thead><tr><th scope="col">Timed minutes</th><th scope="col" class="align-right">Units</th></tr></thead>
             <tbody>
             \((0...units).map(row).joined())</tbody></table>
             </div>
-            </figure>
+            </div>
 
             """)
     }
@@ -46,7 +48,7 @@ struct UnitsFigure {
         let (left, right) = (start(of: unit), start(of: unit + 1))
         let label = unit == 0 ? "" : "<text class=\"units-minute\" x=\"\(percent(left))\" y=\"14\">\(left)</text>"
         return """
-            <rect class="units-band units-\(unit == 0 ? "none" : unit % 2 == 0 ? "even" : "odd")" x="\(percent(left))" y="20" \
+            <rect class="units-band units-\(unit == 0 ? "none" : unit % 2 == 0 ? "even" : "odd")" fill="none" stroke="#777" x="\(percent(left))" y="20" \
             width="\(percent(right - left))" height="34"/>\
             <text class="units-count" x="\(percent(left, right))" y="43">\(unit)</text>\(label)
 
@@ -56,7 +58,7 @@ struct UnitsFigure {
     private func quarter(_ number: Int) -> String {
         let minute = Self.quarterHour * number
         return """
-            <line class="units-quarter" x1="\(percent(minute))" x2="\(percent(minute))" y1="54" y2="62"/>\
+            <line class="units-quarter" stroke="#777" x1="\(percent(minute))" x2="\(percent(minute))" y1="54" y2="62"/>\
             <text class="units-minute" x="\(percent(minute))" y="77">\(minute)</text>
 
             """

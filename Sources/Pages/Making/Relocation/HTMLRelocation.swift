@@ -16,7 +16,7 @@ struct HTMLRelocation {
     var headingShift = 0
     /// What stands before the identifiers of a page that is moved to the same destination; `nil` for other pages.
     ///
-    /// The identifier of such a page's beginning is this prefix without its last hyphen.
+    /// Such a page begins at the identifier `content` behind that prefix, as every page does.
     var prefixOfMovedPage: (SitePath) -> String? = { _ in nil }
 
     func moved(_ html: some Collection<UInt8>) -> [UInt8] {
@@ -30,11 +30,22 @@ struct HTMLRelocation {
                 index += 1
                 continue
             }
+            if html[index...].starts(with: "<script".utf8) {
+                // Scripts are written for a page of their own.
+                index = endOfScript(html, from: index)
+                continue
+            }
             let end = endOfTag(html, from: index)
             moveTag(html[index..<end], into: &output)
             index = end
         }
         return output
+    }
+
+    private func endOfScript(_ html: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < html.count, !html[index...].starts(with: "</script>".utf8) { index += 1 }
+        return min(index + "</script>".utf8.count, html.count)
     }
 
     /// Returns the offset behind a tag's `>`; the end of the text if it is not closed.
@@ -77,6 +88,12 @@ struct HTMLRelocation {
                 rest = value
                 continue
             }
+            if attribute == "aria-labelledby", name.elementsEqual("section".utf8) {
+                // A section with a name is a landmark; there would be one for each section of each page.
+                output += rest[..<nameStart].dropLast()
+                rest = rest[(close + 1)...]
+                continue
+            }
             output += rest[...(equals + 1)]
             output += moved(String(decoding: value[(equals + 2)..<close], as: UTF8.self), of: attribute).utf8
             output.append(UInt8(ascii: "\""))
@@ -103,7 +120,7 @@ struct HTMLRelocation {
         }
         let rest = value[path.endIndex...]
         if let other = prefixOfMovedPage(target), rest.first != "?" {
-            return rest.isEmpty ? "#\(other.dropLast())" : "#\(other)\(rest.dropFirst())"
+            return rest.isEmpty ? "#\(other)content" : "#\(other)\(rest.dropFirst())"
         }
         return destination.address(of: target) + rest
     }

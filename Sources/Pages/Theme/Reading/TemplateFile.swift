@@ -6,10 +6,17 @@ struct TemplateFile: Sendable {
     static let greatestSize = 1024 * 1024
 
     /// The path without its ending, such as `partials/link`: the name that other templates use.
-    let name: String
+    private(set) var name: String
     let path: SourcePath
     private(set) var nodes: [TemplateNode] = []
     private(set) var pieces: [TemplatePieces.Piece] = []
+
+    /// The same file under another name.
+    func renamed(_ name: String) -> TemplateFile {
+        var file = self
+        file.name = name
+        return file
+    }
 
     /// Reads a template, and says what is wrong with it by itself.
     static func read(_ bytes: [UInt8], name: String, path: SourcePath) -> Reported<TemplateFile> {

@@ -33,6 +33,20 @@ struct TemplateVerifier {
 
     init(_ files: [String: TemplateFile], folder: String) {
         self.files = files
+        followPages()
+        reportMissing(folder: folder)
+        reportUnused()
+    }
+
+    /// Verifies the pages in the layout of chapters, which has room for little of what a page has: blocks that are left
+    /// out there are no fault.
+    init(chapters files: [String: TemplateFile]) {
+        self.files = files
+        followPages()
+        diagnostics.removeAll { $0.rule == .templateUnknownBlock }
+    }
+
+    private mutating func followPages() {
         for kind in TemplateKind.all {
             guard let file = files[kind.name] else { continue }
             page = file
@@ -40,21 +54,20 @@ struct TemplateVerifier {
             followed = [:]
             follow(file, scopes: ScopeStack(kind.shape), blocks: [:])
         }
-        reportMissing(folder: folder)
-        reportUnused()
     }
 
     private mutating func reportMissing(folder: String) {
-        let known = Set(TemplateKind.all.map(\.name))
-        let candidates = NearestNames(files.keys.filter { !known.contains($0) })
-        for kind in TemplateKind.all where files[kind.name] == nil {
-            let path = SourcePath(folder.isEmpty ? "\(kind.name).mustache" : "\(folder)/\(kind.name).mustache")
-            diagnostics.append(.missingTemplate(kind.name, at: path, candidates: candidates))
+        let known = TemplateKind.all.map(\.name) + [chapterLayout]
+        let candidates = NearestNames(Set(files.keys).subtracting(known))
+        for name in known where files[name] == nil {
+            let path = SourcePath(folder.isEmpty ? "\(name).mustache" : "\(folder)/\(name).mustache")
+            diagnostics.append(.missingTemplate(name, at: path, candidates: candidates))
         }
     }
 
     private mutating func reportUnused() {
-        for name in files.keys.sorted() where !usedFiles.contains(name) {
+        for name in files.keys.sorted()
+        where !usedFiles.contains(name) && !name.hasPrefix(originalPrefix) && name != chapterLayout {
             guard let file = files[name], !TemplateKind.all.contains(where: { $0.name == name }) else { continue }
             diagnostics.append(.unusedTemplate(name, at: file.path))
         }
