@@ -63,7 +63,7 @@ extension Page {
     var hasLastingAnchors: Bool {
         switch subject {
         case .record, .worksheet, .audit, .glossary: true
-        case .home, .index, .codeTable, .guide, .quality, .search: false
+        case .home, .index, .codeTable, .comparison, .comparisons, .guide, .handbook, .quality, .search: false
         }
     }
 }

@@ -39,7 +39,9 @@ struct LinkedContext: PageContext {
     }
 
     /// Where relative links of the text begin.
-    private var path: SitePath { (origin ?? here.writtenOn).map { here.maker.linked.siteMap[$0].path } ?? here.page.path }
+    private var path: SitePath {
+        (origin ?? here.writtenOn).map { here.maker.linked.siteMap[$0].path } ?? here.page.path
+    }
 
     func write(embed index: Int, of document: Document, below level: UInt8, into output: inout [UInt8]) {
         let linked = here.maker.linked
