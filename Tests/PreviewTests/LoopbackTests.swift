@@ -8,7 +8,7 @@ import Testing
 @testable import Preview
 
 /// The whole of it: folders on disk, a port of loopback, and a client that knows nothing but HTTP.
-@Suite(.timeLimit(.minutes(3))) struct LoopbackTests {
+@Suite(.timeLimit(.minutes(10))) struct LoopbackTests {
     private let page = "articles/example.html"
 
     @Test func `an edit reaches an open page, a mistake too, and both are gone when mended`() async throws {
@@ -136,7 +136,7 @@ private enum Client {
 
     static func text(_ address: String) async throws -> String {
         let url = try #require(URL(string: address))
-        let session = URLSession(configuration: .ephemeral)
+        let session = URLSession(configuration: .patient)
         defer { session.finishTasksAndInvalidate() }
         return String(decoding: try await session.data(from: url).0, as: UTF8.self)
     }
@@ -146,7 +146,7 @@ private enum Client {
         AsyncStream { continuation in
             guard let url = URL(string: address) else { return continuation.finish() }
             let reader = StateReader(continuation)
-            let session = URLSession(configuration: .ephemeral, delegate: reader, delegateQueue: nil)
+            let session = URLSession(configuration: .patient, delegate: reader, delegateQueue: nil)
             continuation.onTermination = { _ in session.invalidateAndCancel() }
             session.dataTask(with: url).resume()
         }
@@ -181,5 +181,14 @@ private final class StateReader: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         continuation.finish()
+    }
+}
+
+extension URLSessionConfiguration {
+    /// For a machine that is busy with other tests: a page may take its time.
+    fileprivate static var patient: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = 600
+        return configuration
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// What is noticed of changes on disk. Each test waits for what it expects, however long that takes.
-@Suite(.timeLimit(.minutes(2))) struct WatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct WatcherTests {
     @Test func `a file that is written is named`() async throws {
         try await withFolders { disk in
             try disk.write("content/a.md", "1")
