@@ -432,6 +432,7 @@
     // Records
     const record = (page) => (page === undefined ? undefined : get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block]);
     const sectionOf = (page) => {
+      if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
       for (const { found } of words) {
         let [most, section] = [-1, 0];

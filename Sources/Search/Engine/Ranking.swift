@@ -52,8 +52,9 @@ struct Ranking {
         }.map(\.page)
     }
 
-    /// The section that has most of what was asked for.
+    /// The section that has most of what was asked for; the page's top if the page itself was asked for by a name.
     func section(of page: Int) -> Int {
+        if Self.tiersOfNames.contains(tier(of: page)) { return 0 }
         var sums: [Int: Int] = [:]
         for match in matches {
             var best: (score: Int, section: Int)?
@@ -67,4 +68,6 @@ struct Ranking {
         }
         return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     }
+
+    private static let tiersOfNames = [4, 6, 7]
 }

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Search
+
+/// What a coder expects. Every expectation is checked in one file and in many parts.
+@Suite struct SearchEngineTests {
+    private func engines() async throws -> [SearchEngine] {
+        let pages = SampleSite.analyzed()
+        return [
+            try MemoryIndex(await buildIndex(of: pages, jobs: 2)).engine(),
+            try MemoryIndex(await buildIndex(of: pages, jobs: 2, settings: .manyParts)).engine(),
+        ]
+    }
+
+    @Test(
+        arguments: [
+            ("97140", ["codes/97140.html"]), ("G0283", ["codes/G0283.html"]), ("g0283", ["codes/G0283.html"]),
+            ("97140-59", ["codes/97140.html", "modifiers/59.html"]),
+            ("97140 59", ["codes/97140.html", "modifiers/59.html"]),
+            ("97140–59", ["codes/97140.html", "modifiers/59.html"]),
+            ("97140 97530", ["pairs/97140-97530.html", "codes/97140.html", "codes/97530.html"]),
+            ("97530 and 97140", ["pairs/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
+            ("9714", ["codes/97140.html"]),
+            (
+                "97",
+                [
+                    "codes/97110.html", "codes/97112.html", "codes/97124.html", "codes/97140.html", "codes/97150.html",
+                    "codes/97530.html",
+                ]
+            ),
+            ("98941", ["families/98940-98942.html", "articles/chiropractors.html"]),
+            ("97162", ["articles/evaluations.html"]),
+            ("59", ["modifiers/59.html"]), ("AT", ["modifiers/at.html"]), ("XS", ["modifiers/xs.html"]),
+            ("modifier at", ["modifiers/at.html"]), ("CO", ["modifiers/co.html"]),
+            ("MFR", ["techniques/myofascial-release.html"]), ("MLD", ["techniques/lymphatic-drainage.html"]),
+            ("8 minute", ["terms/8-minute-rule.html"]), ("eight-minute rule", ["terms/8-minute-rule.html"]),
+            ("lymph drainage massage billing", ["techniques/lymphatic-drainage.html"]),
+            ("can a chiropractor bill 97140 medicare", ["articles/chiropractors.html"]),
+            ("CAFÉ Zurich", ["articles/needles.html"]), ("$2,330", ["articles/needles.html"]),
+            ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
+        ])
+    func `finds first`(query: String, paths: [String]) async throws {
+        for var engine in try await engines() {
+            #expect(try engine.paths(query, limit: paths.count) == paths)
+        }
+    }
+
+    @Test func `corrects words and says so, and never takes a beginning for the word`() async throws {
+        for var engine in try await engines() {
+            let answer = try engine.answer("manaul therapy")
+            #expect(answer.corrections == [Answer.Correction(typed: "manaul", used: "manual")])
+            #expect(answer.results.first?.path == "codes/97140.html")
+            let known = try engine.answer("myofacial relase")
+            #expect(known.corrections.first == Answer.Correction(typed: "myofacial relase", used: "Myofascial release"))
+            #expect(known.results.first?.path == "techniques/myofascial-release.html")
+        }
+    }
+
+    @Test func `says that a code is not here, and which are near`() async throws {
+        for var engine in try await engines() {
+            #expect(
+                try engine.answer("97149").absentCodes
+                    == [Answer.AbsentCode(code: "97149", nearest: ["97140", "97150"])])
+            #expect(try engine.answer("97410").absentCodes.map(\.nearest) == [["97140"]])
+            #expect(try engine.answer("98941").absentCodes.isEmpty)
+            #expect(try engine.answer("97162").absentCodes.isEmpty)
+        }
+    }
+
+    @Test func `tells what two codes have to do with each other`() async throws {
+        for var engine in try await engines() {
+            #expect(
+                try engine.answer("97530 97140").relation
+                    == Answer.Relation(identifiers: ["97530", "97140"], path: "pairs/97140-97530.html"))
+            #expect(
+                try engine.answer("97110 97140").relation
+                    == Answer.Relation(identifiers: ["97110", "97140"], path: nil))
+        }
+    }
+
+    @Test func `takes phrases and exclusions at their word`() async throws {
+        for var engine in try await engines() {
+            #expect(Set(try engine.paths("\"plan of care\"")) == ["modifiers/gp.html", "articles/denials.html"])
+            #expect(try engine.paths("\"care plan\"").isEmpty)
+            #expect(try engine.paths("\"one-on-one contact\" 97530") == ["codes/97530.html"])
+            #expect(try engine.paths("\"drainage lymph\"").isEmpty, "no phrase reaches from one field into the next")
+            let without = try engine.paths("manual -therapy", limit: 100)
+            #expect(without == ["techniques/lymphatic-drainage.html"])
+            #expect(try engine.answer("-therapy").results.isEmpty)
+        }
+    }
+
+    @Test func `leads to the section that has the words`() async throws {
+        for var engine in try await engines() {
+            let appeal = try #require(try engine.answer("follow-up visits appeal").results.first)
+            #expect(
+                [appeal.path, appeal.anchor, appeal.heading] == [
+                    "articles/denials.html", "appeal", "Writing an appeal",
+                ])
+            #expect(try engine.answer("denied claims").results.first?.anchor == "")
+        }
+    }
+
+    @Test func `filters and counts by kind, category and payer`() async throws {
+        for var engine in try await engines() {
+            let filter = SearchFilter(kinds: ["article"], payers: ["Medicare"])
+            let answer = try engine.answer("97140", limit: 50, filter: filter)
+            #expect(Set(answer.results.map(\.path)) == ["articles/denials.html", "articles/chiropractors.html"])
+            #expect(answer.facets == (try engine.answer("97140")).facets)
+            #expect(answer.facets.contains(Answer.Facet(group: .kind, label: "code", count: 2)))
+        }
+    }
+
+    @Test func `gives the same answer whatever was asked before`() async throws {
+        let index = MemoryIndex(await buildIndex(of: SampleSite.analyzed(), jobs: 2, settings: .manyParts))
+        let queries = [
+            "97", "man", "manual therapy", "\"plan of care\"", "manaul", "9714", "therapist -training", "97149",
+        ]
+        var used = try index.engine()
+        for query in queries + queries.reversed() {
+            var fresh = try index.engine()
+            #expect(try used.answer(query) == fresh.answer(query), "\(query)")
+        }
+    }
+
+    @Test func `marks the words that it found`() async throws {
+        for var engine in try await engines() {
+            let marked = try engine.answer("billed techniques").highlights
+            #expect(marked == ["billed", "billing", "techniques"])
+        }
+    }
+
+    @Test(
+        arguments: [
+            String(repeating: "manual ", count: 2_000), String(repeating: "\"", count: 999),
+            String(repeating: "-a", count: 5_000), String(repeating: "é", count: 10_000), "\u{202E}שלום\u{202C}",
+            "<img src=x onerror=alert(1)>", "😀🤦🏽‍♀️", "\u{0}", "\\", "- \"", "-\"", "\"-\"", "--", "a-b-c-d-e-f", "'", "'s",
+            "\u{1F600}-\u{301}", "97140" + String(repeating: " 97140", count: 3_000),
+        ])
+    func `answers odd queries`(query: String) async throws {
+        for var engine in try await engines() { #expect(try engine.answer(query).results.count <= 10) }
+    }
+}
