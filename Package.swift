@@ -57,7 +57,8 @@ let package = Package(
                 "WorkSharing",
             ]),
         module(
-            "Preview", ["Diagnostics", "Linking", "Pages", "SiteBuild", "WorkSharing", flyingFox, flyingSocks],
+            "Preview",
+            ["Diagnostics", "Linking", "Loading", "Pages", "SiteBuild", "WorkSharing", flyingFox, flyingSocks],
             resources: [.embedInCode("Page/preview.js"), .embedInCode("Page/preview.css")]),
         module(
             "FasciaCommands",
@@ -84,7 +85,7 @@ let package = Package(
                 "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Search", "SiteBuild", "SiteOutput",
                 "TestSupport",
             ]),
-        tests("SiteOutputTests", ["SiteOutput"]),
+        tests("SiteOutputTests", ["SiteOutput", "TestSupport"]),
         tests("WorkSharingTests", ["WorkSharing"]),
     ]
 )

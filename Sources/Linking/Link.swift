@@ -11,7 +11,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let anchors = AnchorIndex(library, siteMap, relations)
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)
-    let surveyor = Surveyor(library)
+    let surveyor = Surveyor(library, siteMap)
     let findings = await texts.mapOnAllCores(jobs: jobs) { TextFindings($0, on: siteMap, check, surveyor) }
     // What such an article links to does not count: it is on no page.
     let unreadFindings = library.unread.bodies.flatMap { body in

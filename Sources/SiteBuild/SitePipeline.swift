@@ -41,26 +41,49 @@ package func checkSite(
 package func prepareSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
+    progress(.began(.load))
+    let library: Reported<Library>
     do throws(FileTreeError) {
-        progress(.began(.load))
-        let library = try await loadLibrary(from: input.content, jobs: input.jobs) { Surveyor($0).survey }
-        progress(.began(.link))
-        let linked = await link(library.value, jobs: input.jobs)
-        progress(.began(.theme))
-        let theme = try loadTheme(from: [input.templates, input.ownTheme])
-        progress(.began(.check))
-        let records = checkRecords(of: linked.value, today: input.today)
-        let checks = records.diagnostics + checkSeverities(of: library.value.settings)
-
-        let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
-        let diagnostics = library.value.settings.severities.applied(to: all)
-        let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
-        let maker = PageMaker(
-            linked.value, theme: theme.value, content: input.content, today: input.today, shortcomings: records.value)
-        return Reported(stops ? nil : maker, diagnostics)
+        library = try await loadLibrary(from: input.content, jobs: input.jobs) { Surveyor($0).survey }
     } catch {
         throw .unreadable(error)
     }
+    return try await prepareSite(of: library, input, isStrict: isStrict, progress: progress)
+}
+
+/// Does the same, but reads only the texts that have changed since `memory` was filled, and leaves there what was read.
+package func prepareSite(
+    _ input: SiteInput, isStrict: Bool, remembering memory: inout TextMemory
+) async throws(BuildFailure) -> Reported<PageMaker?> {
+    let library: Reported<Library>
+    do throws(FileTreeError) {
+        library = try await loadLibrary(from: input.content, jobs: input.jobs, remembering: &memory) {
+            Surveyor($0).survey
+        }
+    } catch {
+        throw .unreadable(error)
+    }
+    return try await prepareSite(of: library, input, isStrict: isStrict) { _ in }
+}
+
+private func prepareSite(
+    of library: Reported<Library>, _ input: SiteInput, isStrict: Bool,
+    progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> Reported<PageMaker?> {
+    progress(.began(.link))
+    let linked = await link(library.value, jobs: input.jobs)
+    progress(.began(.theme))
+    let theme = try reading { () throws(FileTreeError) in try loadTheme(from: [input.templates, input.ownTheme]) }
+    progress(.began(.check))
+    let records = checkRecords(of: linked.value, today: input.today)
+    let checks = records.diagnostics + checkSeverities(of: library.value.settings)
+
+    let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
+    let diagnostics = library.value.settings.severities.applied(to: all)
+    let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
+    let maker = PageMaker(
+        linked.value, theme: theme.value, content: input.content, today: input.today, shortcomings: records.value)
+    return Reported(stops ? nil : maker, diagnostics)
 }
 
 /// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is

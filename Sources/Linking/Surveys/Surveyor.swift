@@ -11,7 +11,11 @@ package struct Surveyor: Sendable {
 
     /// Takes the names from a library; whether its articles are in it already does not matter.
     package init(_ library: Library) {
-        siteMap = SiteMap(library)
+        self.init(library, SiteMap(library))
+    }
+
+    init(_ library: Library, _ siteMap: SiteMap) {
+        self.siteMap = siteMap
         matcher = MentionMatcher(MentionLexicon(library, siteMap))
     }
 

@@ -16,23 +16,32 @@ struct FileLoading<Folder: FileTree> {
     /// Returns what a file holds.
     func load(_ file: ContentFile) -> LoadedFile {
         do throws(FileTreeError) {
-            let bytes = try content.read(file.path)
-            let path = content.sourcePath(file.path)
-            return switch file.role {
-            case .definitions(let kind): definitions(of: kind, in: file, bytes, path)
-            case .guidance: guidance(in: file, bytes, path)
-            case .article: article(in: file, bytes, path)
-            }
+            return load(file, try content.read(file.path))
         } catch {
-            var loaded = LoadedFile()
-            loaded.diagnostics = [.unreadableFile(error)]
-            switch file.role {
-            case .definitions(let kind): loaded.noteUnread(kind, file)
-            case .guidance: break
-            case .article: loaded.unread.insert(articleName(file), of: .article)
-            }
-            return loaded
+            return unreadable(file, error)
         }
+    }
+
+    /// Returns what a file with these bytes holds.
+    func load(_ file: ContentFile, _ bytes: [UInt8]) -> LoadedFile {
+        let path = content.sourcePath(file.path)
+        return switch file.role {
+        case .definitions(let kind): definitions(of: kind, in: file, bytes, path)
+        case .guidance: guidance(in: file, bytes, path)
+        case .article: article(in: file, bytes, path)
+        }
+    }
+
+    /// Returns what is to be said of a file that cannot be read.
+    func unreadable(_ file: ContentFile, _ error: FileTreeError) -> LoadedFile {
+        var loaded = LoadedFile()
+        loaded.diagnostics = [.unreadableFile(error)]
+        switch file.role {
+        case .definitions(let kind): loaded.noteUnread(kind, file)
+        case .guidance: break
+        case .article: loaded.unread.insert(articleName(file), of: .article)
+        }
+        return loaded
     }
 
     private func definitions(

@@ -14,22 +14,54 @@ import WorkSharing
 ///
 /// Throws only if the folder cannot be listed.
 package func loadLibrary(
-    from content: some FileTree, jobs: Int,
-    surveyingWith makeSurvey: (Library) -> @Sendable (SurveyedText) -> TextSurvey = { _ in { _ in TextSurvey() } }
+    from content: some FileTree, jobs: Int, surveyingWith makeSurvey: SurveyMaker = { _ in { _ in TextSurvey() } }
 ) async throws(FileTreeError) -> Reported<Library> {
     let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
+    let foundation = await foundation(of: folder, in: content, jobs: jobs, makeSurvey)
+    let texts = await load(folder.texts, foundation.loading(from: content), jobs: jobs)
+    return library(of: folder, on: foundation, texts) { content.sourcePath($0) }
+}
+
+/// Reads a content folder as above, but takes from `memory` what has not changed since, and leaves there what was read.
+///
+/// The library and the diagnostics are those that `loadLibrary(from:jobs:surveyingWith:)` gives. `makeSurvey` must be the
+/// same at each call. Cost where a text has changed: that text, and a look at each other one.
+package func loadLibrary(
+    from content: some FileTree, jobs: Int, remembering memory: inout TextMemory, surveyingWith makeSurvey: SurveyMaker
+) async throws(FileTreeError) -> Reported<Library> {
+    let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
+    let basis = TextMemory.Basis(of: folder, in: content)
+    let foundation: Foundation
+    if let known = memory.foundation(on: basis) {
+        foundation = known
+    } else {
+        foundation = await Loading.foundation(of: folder, in: content, jobs: jobs, makeSurvey)
+        memory.remember(foundation, on: basis)
+    }
+    let loading = foundation.loading(from: content)
+    let texts = await memory.bringUpToDate(folder.texts, loading, jobs: jobs)
+    return library(of: folder, on: foundation, texts) { content.sourcePath($0) }
+}
+
+/// Reads the settings and the definitions.
+private func foundation(
+    of folder: ContentFolder, in content: some FileTree, jobs: Int, _ makeSurvey: SurveyMaker
+) async -> Foundation {
     let site = loadSite(from: content, isThere: folder.hasSite)
-    var loading = FileLoading(
+    let loading = FileLoading(
         content: content, markdown: MarkdownReading(dialect: site.value.dialect(of: .article)),
         guidanceMarkdown: MarkdownReading(dialect: site.value.dialect(of: .code)))
-
     let defining = await load(folder.definitions, loading, jobs: jobs)
     let definitions = library(defining: defining, site.value, media: folder.media)
-    loading.survey = makeSurvey(definitions.value)
-    let texts = await load(folder.texts, loading, jobs: jobs)
-    let library = definitions.value.adding(texts) { content.sourcePath($0) }
+    return Foundation(site: site, definitions: definitions, survey: makeSurvey(definitions.value))
+}
 
-    let diagnostics = folder.diagnostics + site.diagnostics + definitions.diagnostics + library.diagnostics
+private func library(
+    of folder: ContentFolder, on foundation: Foundation, _ texts: LoadedFile, _ place: (String) -> SourcePath
+) -> Reported<Library> {
+    let library = foundation.definitions.value.adding(texts, place)
+    let diagnostics =
+        folder.diagnostics + foundation.site.diagnostics + foundation.definitions.diagnostics + library.diagnostics
     return Reported(library.value, diagnostics.sorted())
 }
 
@@ -47,11 +79,39 @@ private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>,
         let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
         start += share.count
         for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
-            kept += file.articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) }
+            kept += file.keptBytes
             loaded.append(file.trimmed(by: &quota))
         }
     }
     return loaded
+}
+
+extension TextMemory {
+    /// Reads the texts that are not remembered as they are now; returns what all hold, and remembers just these.
+    ///
+    /// Sentences that no page will show stay with their text: another text may change, and they will be shown.
+    fileprivate mutating func bringUpToDate(
+        _ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int
+    ) async -> LoadedFile {
+        var loading = loading
+        var all: [Text] = []
+        all.reserveCapacity(files.count)
+        var (kept, start) = (0, 0)
+        while start < files.count {
+            loading.keepsDocuments = kept < Keeping.mostBytes
+            let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
+            start += share.count
+            all += await share.mapOnAllCores(jobs: jobs) { [loading, memory = self] file in
+                memory.text(file, loading)
+            }
+            kept += all.suffix(share.count).reduce(0) { $0 + $1.loaded.keptBytes }
+        }
+        remember(all)
+        var loaded = LoadedFile()
+        loaded.articles.reserveCapacity(files.count)
+        for text in all { loaded.append(text.loaded) }
+        return loaded
+    }
 }
 
 /// How much of a site is kept in memory as parsed texts, so that memory does not grow with the site without end.
@@ -68,6 +128,9 @@ extension Document {
 }
 
 extension LoadedFile {
+    /// How much memory the texts that were kept take, in bytes.
+    fileprivate var keptBytes: Int { articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) } }
+
     /// Returns the file without sentences of an article of which there are enough. Guidance is little, and of another kind.
     fileprivate func trimmed(by quota: inout SentenceQuota) -> LoadedFile {
         guard let article = articles.first, surveys.count == 1 else { return self }

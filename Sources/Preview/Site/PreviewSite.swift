@@ -1,4 +1,5 @@
 import Diagnostics
+import Loading
 import Pages
 import SiteBuild
 
@@ -12,6 +13,8 @@ actor PreviewSite {
     private let isStrict: Bool
     private var content: FolderSnapshot
     private var templates: FolderSnapshot
+    /// What the texts of `content` hold, so that an edit costs reading one of them.
+    private var texts = TextMemory()
     /// What has not been looked at yet, because a folder could not be listed.
     private var unseen = SiteChanges()
     private var edition: SiteEdition?
@@ -41,12 +44,18 @@ actor PreviewSite {
             let hadFailed = state.problems.contains { $0.rule == nil }
             if changed.isEmpty, !hadFailed { return nil }
             let input = SiteInput(content: content, templates: templates, today: now.today, jobs: now.jobs)
-            return take(try await prepareSite(input, isStrict: isStrict) { _ in }, changed, input)
+            return take(try await prepare(input), changed, input)
         } catch {
             isCurrent = false
             state.problems = [ShownDiagnostic(failure: "\(error)")]
             return update(.failed(error), [], [], now)
         }
+    }
+
+    private func prepare(_ input: SiteInput) async throws(BuildFailure) -> Reported<PageMaker?> {
+        var memory = texts
+        defer { texts = memory }
+        return try await prepareSite(input, isStrict: isStrict, remembering: &memory)
     }
 
     /// Reads what changed in the folders. Returns the files that did.
