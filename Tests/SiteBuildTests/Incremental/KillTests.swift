@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A build that is killed at any moment leaves whole files, and the next one makes the site what it must be.
+///
+/// `CrashTests` of SiteOutput end a build before each single change that it makes; here the real program is killed, whenever
+/// it comes.
+@Suite struct KillTests {
+    /// How often the builds of one seed are killed; more with `FASCIA_KILLS`.
+    private static let kills = ProcessInfo.processInfo.environment["FASCIA_KILLS"].flatMap { Int($0) } ?? 100
+
+    @Test(arguments: [UInt64.random(in: 0..<1_000_000), 1])
+    func `killed at random moments, files are whole, and the next build repairs the rest`(seed: UInt64) async throws {
+        var dice = Dice(seed: seed)
+        try await withTemporaryFolder { folder in
+            let editions = try await ["one", "other"].asyncMap { name in
+                try write(try soundSite(&dice), to: "\(folder)/\(name)")
+                try #require(try await build(name, in: folder, to: "clean-\(name)") == 0)
+                return try site(in: "\(folder)/clean-\(name)")
+            }
+            let names = ["one", "other"]
+            var killed = 0
+            for round in 0..<Self.kills {
+                let next = Int.random(in: 0..<2, using: &dice)
+                let patience = Duration.milliseconds(Int.random(in: 5..<400, using: &dice))
+                if try await build(names[next], in: folder, to: "site", killedAfter: patience) != 0 { killed += 1 }
+                let story = Comment(rawValue: "seed \(seed), round \(round), killed after \(patience)")
+                for (path, bytes) in try site(in: "\(folder)/site") {
+                    try #require(editions.contains { $0[path] == bytes }, "\(path) is neither old nor new: \(story)")
+                }
+                guard round % 4 == 3 else { continue }
+                try #require(try await build(names[next], in: folder, to: "site") == 0, story)
+                try #require(try site(in: "\(folder)/site") == editions[next], story)
+                let hidden = try contents(of: "\(folder)/site").keys.filter { $0.hasPrefix(".") }.sorted()
+                try #require(hidden == [".fascia-lock", ".fascia-manifest", ".fascia-record"], story)
+            }
+            #expect(killed * 4 > Self.kills, "Too few builds were killed before they were done to prove anything")
+        }
+    }
+
+    /// Edited a few times, and free of mistakes.
+    private func soundSite(_ dice: inout Dice) throws -> EditedSite {
+        var site = try EditedSite()
+        for _ in 0..<6 { _ = site.edit(&dice) }
+        site.mend()
+        return site
+    }
+
+    private func write(_ site: EditedSite, to folder: String) throws {
+        for (name, files) in [("content", site.content), ("templates", site.templates)] {
+            for (path, text) in files {
+                let url = URL(fileURLWithPath: "\(folder)/\(name)/\(path)")
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: url)
+            }
+        }
+    }
+
+    private func site(in folder: String) throws -> [String: [UInt8]] {
+        try contents(of: folder).filter { !$0.key.hasPrefix(".") }
+    }
+
+    /// Runs the program; returns its exit code, or the signal that ended it.
+    private func build(
+        _ name: String, in folder: String, to site: String, killedAfter patience: Duration? = nil
+    ) async throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: "fascia")
+        process.arguments = [
+            "build", "--quiet", "--content", "\(folder)/\(name)/content", "--templates", "\(folder)/\(name)/templates",
+            "--output", "\(folder)/\(site)", "--as-of", "2026-06-01",
+        ]
+        process.standardError = FileHandle.nullDevice
+        let ended = AsyncStream<Int32> { ended in
+            process.terminationHandler = {
+                ended.yield($0.terminationStatus)
+                ended.finish()
+            }
+        }
+        try process.run()
+        let killer = patience.map { patience in
+            Task { [process] in
+                try await Task.sleep(for: patience)
+                kill(process.processIdentifier, SIGKILL)
+            }
+        }
+        defer { killer?.cancel() }
+        return await ended.first { _ in true } ?? -1
+    }
+}
+
+extension Array {
+    fileprivate func asyncMap<Output>(_ transform: (Element) async throws -> Output) async rethrows -> [Output] {
+        var outputs: [Output] = []
+        for element in self { outputs.append(try await transform(element)) }
+        return outputs
+    }
+}
