@@ -14,3 +14,14 @@ package struct LinkedLibrary: Sendable {
     /// What other pages say of each page.
     package let backlinks: Backlinks
 }
+
+extension LinkedLibrary {
+    /// Returns what a text that was kept names; it was found while the text was read.
+    package func mentions(keptWith body: Body) -> [Mention] {
+        body.names.compactMap { name in
+            siteMap.page(of: name.place).map {
+                Mention(nodes: name.nodes, start: name.start, end: name.end, target: $0)
+            }
+        }
+    }
+}

@@ -68,6 +68,8 @@ package struct TextSurvey: Sendable {
     /// In the order of the text.
     package private(set) var entries: [Entry] = []
     package private(set) var doubts: [Doubt] = []
+    /// Of each record that prose names, the first place in each section: where the page makes a link.
+    package var names: [NamedRecord] = []
     /// The sentences.
     package private(set) var bytes: [UInt8] = []
 

@@ -62,6 +62,8 @@ package struct Body: Sendable {
     package let outline: Outline
     /// The parsed text, if it was kept: twice the bytes of the file.
     package var document: Document?
+    /// What the text that was kept names without linking to it.
+    package var names: [NamedRecord] = []
 
     package init(file: String, origin: TextOrigin, start: Int, outline: Outline, document: Document? = nil) {
         self.file = file

@@ -29,6 +29,11 @@ package struct Surveyor: Sendable {
     func survey(_ document: Document, on page: PageID?, unlinked: [String] = []) -> TextSurvey {
         let mentions = matcher.mentions(in: document, on: page, unlinked: unlinked)
         var survey = TextSurvey()
+        survey.names = mentions.links.compactMap { mention in
+            siteMap[mention.target].place.map {
+                NamedRecord($0, nodes: mention.nodes, start: mention.start, end: mention.end)
+            }
+        }
         var named: Set<PageID> = []
         var destinations: Set<String> = []
         var pending = mentions.links[...]

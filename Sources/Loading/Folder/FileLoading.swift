@@ -87,8 +87,9 @@ struct FileLoading<Folder: FileTree> {
         let (document, body) = body(of: file, bytes, from: 0, path, guidanceMarkdown)
         loaded.diagnostics = body.diagnostics
         if let code = CodeID(file.stem) {
-            loaded.guidance = [(code, body.value)]
-            loaded.surveys = [(file.path, survey(SurveyedText(document, code: code)))]
+            var survey = survey(SurveyedText(document, code: code))
+            loaded.guidance = [(code, body.value.takingNames(from: &survey))]
+            loaded.surveys = [(file.path, survey)]
         } else {
             loaded.diagnostics.append(.fileName(file.stem, CodeID.self, at: .file(path)))
         }
@@ -117,11 +118,14 @@ struct FileLoading<Folder: FileTree> {
             loaded.unread.bodies = [body.value]
             return loaded
         }
-        let place = SourceRange(path, parts.value.frontMatter ?? 0..<0)
-        loaded.articles = [frontMatter.article(Located(id, at: place), body.value)]
+        var text = body.value
         if !frontMatter.isDraft {
-            loaded.surveys = [(file.path, survey(SurveyedText(document, unlinked: frontMatter.unlinked)))]
+            var survey = survey(SurveyedText(document, unlinked: frontMatter.unlinked))
+            text = text.takingNames(from: &survey)
+            loaded.surveys = [(file.path, survey)]
         }
+        let place = SourceRange(path, parts.value.frontMatter ?? 0..<0)
+        loaded.articles = [frontMatter.article(Located(id, at: place), text)]
         return loaded
     }
 
@@ -140,6 +144,16 @@ struct FileLoading<Folder: FileTree> {
             file: file.path, origin: origin, start: start, outline: read.value.outline,
             document: keepsDocuments ? read.value.document : nil)
         return (read.value.document, Reported(body, read.diagnostics))
+    }
+}
+
+extension Body {
+    /// Returns the text with the names that a survey found in it; of a text that is not kept, nobody needs them.
+    fileprivate func takingNames(from survey: inout TextSurvey) -> Body {
+        var copy = self
+        if document != nil { copy.names = survey.names.map(\.self) }
+        survey.names = []
+        return copy
     }
 }
 

@@ -108,7 +108,8 @@ package final class PageMaker: Sendable {
         let document = try document(of: body, on: here.page)
         let embeds = try embeddedDocuments(in: document, on: here.id)
         var section = here.section()
-        return section.html(document, .page, embeds: embeds)
+        let known = body.document == nil ? nil : linked.mentions(keptWith: body)
+        return section.html(document, .page, embeds: embeds, knownMentions: known)
     }
 
     /// Returns the text of an article or guidance, which is read again if it was not kept.

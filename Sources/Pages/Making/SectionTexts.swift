@@ -28,9 +28,12 @@ struct SectionTexts {
         return fragments
     }
 
-    mutating func html(_ document: Document, _ style: HTMLStyle, embeds: EmbeddedDocuments = .none) -> HTMLFragment {
+    /// `knownMentions` are those of a text that is its section's first, where they were found before.
+    mutating func html(
+        _ document: Document, _ style: HTMLStyle, embeds: EmbeddedDocuments = .none, knownMentions: [Mention]? = nil
+    ) -> HTMLFragment {
         var bytes: [UInt8] = []
-        let context = LinkedContext(here: here, mentions: mentions(in: document), embeds: embeds)
+        let context = LinkedContext(here: here, mentions: knownMentions ?? mentions(in: document), embeds: embeds)
         HTMLWriter.write(document, style: style, context: context, into: &bytes)
         return HTMLFragment(bytes)
     }
