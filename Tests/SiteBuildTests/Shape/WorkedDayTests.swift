@@ -37,6 +37,23 @@ import Testing
         return sides.count == 1 || sides.last == [sum] ? sum : nil
     }
 
+    /// The units of each code in `2 + 1 = 3`, or in `2 + 1, and G0283 once`.
+    private func terms(of cell: String) -> [Int] {
+        let shares = cell.split(separator: "=")[0].split(separator: ",")[0]
+        return shares.split(separator: "+").compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+    }
+
+    /// Medicare's units of each code, spare ones by the largest remainder; `nil` if equal remainders leave a choice.
+    private func shares(of minutes: [Int]) -> [Int]? {
+        let full = minutes.map { $0 / 15 }
+        let spare = units(of: minutes.reduce(0, +)) - full.reduce(0, +)
+        let remainders = minutes.map { $0 % 15 }
+        let ranked = remainders.sorted(by: >)
+        guard spare > 0, spare < ranked.count else { return spare == 0 ? full : full.map { $0 + 1 } }
+        guard ranked[spare - 1] > ranked[spare] else { return nil }
+        return zip(full, remainders).map { $0 + ($1 >= ranked[spare - 1] ? 1 : 0) }
+    }
+
     @Test(arguments: ["time-rule", "ama-method"])
     func `the minutes of a day add up, and its units follow`(article: String) throws {
         var days = 0
@@ -44,10 +61,15 @@ import Testing
             guard let minutes = minutes(in: row[0]), let total = Int(row[1]) else { continue }
             days += 1
             #expect(minutes.reduce(0, +) == total, "\(row[0])")
-            if row[2].contains("+"), !row[2].contains(",") {
-                #expect(sum(of: row[2]) == units(of: total), "\(row[0])")
+            if row[2].contains("+") {
+                #expect(terms(of: row[2]).reduce(0, +) == units(of: total), "\(row[0])")
+                #expect(row[2].contains(",") || sum(of: row[2]) == units(of: total), "\(row[0])")
+                if let shares = shares(of: minutes) {
+                    #expect(terms(of: row[2]) == shares, "\(row[0])")
+                }
             }
             if article == "ama-method", row[3].contains("+") {
+                #expect(terms(of: row[3]) == minutes.map(units), "\(row[0])")
                 #expect(sum(of: row[3]) == minutes.map(units).reduce(0, +), "\(row[0])")
             }
         }
