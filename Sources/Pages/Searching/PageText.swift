@@ -18,8 +18,8 @@ struct PageText {
     private var text: [UInt8] = []
     /// The identifier of a `<section>` whose heading has not come yet: a link to it shows the heading too.
     private var sectionID: String?
-    /// The element whose content is left out, and how many of its name are open.
-    private var skipped: (name: ArraySlice<UInt8>, depth: Int)?
+    /// The name of the element whose content is left out, and how many of this name are open.
+    private var skipped: (key: UInt64, depth: Int)?
 
     /// Reads a page. Cost: linear, one look at each byte.
     init(of html: [UInt8]) {
@@ -42,23 +42,22 @@ struct PageText {
 
     /// Reads one tag; returns whether to go on behind it.
     private mutating func readTag() -> Bool {
-        let end = html[offset...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-        let tag = Tag(html[offset...end])
-        offset = end + 1
+        let tag = Tag(at: offset, of: html.span)
+        offset = tag.end
         if let skipped {
-            if tag.name == skipped.name, !tag.isEmpty { self.skipped?.depth += tag.isClosing ? -1 : 1 }
+            if tag.key == skipped.key, !tag.isEmpty(html.span) { self.skipped?.depth += tag.isClosing ? -1 : 1 }
             if self.skipped?.depth == 0 { self.skipped = nil }
             return true
         }
         if tag.isClosing {
-            if tag.name.elementsEqual("main".utf8) { return false }
+            if tag.key == Tag.main { return false }
             if headingDepth != nil, tag.headingLevel == headingDepth { headingDepth = nil }
-        } else if tag.isLeftOut {
-            skipped = (tag.name, 1)
+        } else if tag.isLeftOut(html.span) {
+            skipped = (tag.key, 1)
         } else if let level = tag.headingLevel {
             beginHeading(level, tag)
-        } else if tag.name.elementsEqual("section".utf8) {
-            sectionID = tag.value(of: "id")
+        } else if tag.key == Tag.section {
+            sectionID = tag.id(html)
         }
         if !tag.isInline { separate() }
         return true
@@ -67,8 +66,8 @@ struct PageText {
     /// The first heading is the page's title, which is known already: it begins no section, and its text is dropped.
     private mutating func beginHeading(_ level: UInt8, _ tag: Tag) {
         if level == 1 {
-            skipped = (tag.name, 1)
-        } else if let place = sectionID ?? tag.value(of: "id") {
+            skipped = (tag.key, 1)
+        } else if let place = sectionID ?? tag.id(html) {
             endSection()
             anchor = place
             headingDepth = level
@@ -133,63 +132,121 @@ struct PageText {
     }
 }
 
-/// One tag of HTML, from `<` to `>`.
+/// One tag of HTML, from `<` to `>`: where it stands, and its name as a number, so that nothing is copied to look at it.
 private struct Tag {
-    let name: ArraySlice<UInt8>
     let isClosing: Bool
-    private let bytes: ArraySlice<UInt8>
+    /// The name's first eight bytes.
+    let key: UInt64
+    /// Where attributes may begin, and behind the tag.
+    private let nameEnd: Int
+    let end: Int
+    private let traits: Traits
 
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        isClosing = bytes.dropFirst().first == UInt8(ascii: "/")
-        name = bytes.dropFirst(isClosing ? 2 : 1).prefix { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    init(at start: Int, of html: Span<UInt8>) {
+        var place = start + 1
+        isClosing = place < html.count && html[place] == UInt8(ascii: "/")
+        if isClosing { place += 1 }
+        var key: UInt64 = 0
+        var length = 0
+        while place < html.count, html[place] &- 0x61 < 26 || html[place] &- 0x30 < 10 {
+            if length < 8 { key = key << 8 | UInt64(html[place]) }
+            (place, length) = (place + 1, length + 1)
         }
+        self.key = key
+        nameEnd = place
+        while place < html.count, html[place] != UInt8(ascii: ">") { place += 1 }
+        end = min(place + 1, html.count)
+        traits = Traits.ofElements[key] ?? []
     }
 
     /// Whether nothing can stand inside it, such as `<br />`.
-    var isEmpty: Bool { bytes.dropLast().last == UInt8(ascii: "/") || Self.voidElements.contains(key) }
+    func isEmpty(_ html: Span<UInt8>) -> Bool {
+        traits.contains(.void) || end >= 2 && html[end - 2] == UInt8(ascii: "/")
+    }
 
     /// 2 for `<h2>`.
     var headingLevel: UInt8? {
-        guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last,
-            (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit)
-        else { return nil }
-        return digit - UInt8(ascii: "0")
+        let digit = key & 0xFF
+        guard key >> 8 == UInt64(UInt8(ascii: "h")), digit >= 0x31, digit <= 0x36 else { return nil }
+        return UInt8(digit - 0x30)
     }
 
-    var isLeftOut: Bool {
-        !isEmpty
-            && (Self.leftOut.contains(key) || value(of: "data-search") == "skip" || value(of: "class") == "permalink")
+    func isLeftOut(_ html: Span<UInt8>) -> Bool {
+        if isEmpty(html) { return false }
+        return traits.contains(.leftOut) || contains(.skipped, html) || contains(.permalink, html)
     }
 
     /// Whether text goes on behind it without a space.
-    var isInline: Bool { Self.inline.contains(key) }
+    var isInline: Bool { traits.contains(.inline) }
 
-    /// Returns an attribute as it is written between its quotation marks.
-    func value(of attribute: String) -> String? {
-        guard let start = bytes.firstRange(of: " \(attribute)=\"") else { return nil }
-        let value = bytes[(start + attribute.utf8.count + 3)...]
-        return String(decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    /// Returns the identifier as it is written between its quotation marks.
+    func id(_ html: [UInt8]) -> String? {
+        guard let start = place(behind: .id, html.span) else { return nil }
+        return String(decoding: html[start..<end].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     }
 
-    /// The name as a number, to be looked up without making a string of it: its first eight bytes.
-    private var key: UInt64 { Self.key(name) }
-
-    private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
-        name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    private func contains(_ attribute: Attribute, _ html: Span<UInt8>) -> Bool {
+        place(behind: attribute, html) != nil
     }
 
-    private static let leftOut = Set(
-        ["button", "nav", "noscript", "script", "style", "svg", "template"].map { key($0.utf8) })
-    private static let voidElements = Set(["br", "hr", "img", "input", "wbr", "meta", "link"].map { key($0.utf8) })
-    private static let inline = Set(
-        [
-            "a", "abbr", "b", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "small", "span", "strong", "sub",
-            "sup",
+    private func place(behind attribute: Attribute, _ html: Span<UInt8>) -> Int? {
+        var start = nameEnd
+        while start + attribute.bytes.count <= end {
+            if html[start] == UInt8(ascii: " "), attribute.stands(at: start, of: html) {
+                return start + attribute.bytes.count
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    static let main = Traits.key("main")
+    static let section = Traits.key("section")
+}
+
+/// The beginning of an attribute, or the whole of it.
+private struct Attribute {
+    let bytes: [UInt8]
+
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    static let id = Attribute(" id=\"")
+    static let skipped = Attribute(" data-search=\"skip\"")
+    static let permalink = Attribute(" class=\"permalink\"")
+
+    func stands(at place: Int, of html: Span<UInt8>) -> Bool {
+        for offset in bytes.indices where bytes[offset] != html[place + offset] { return false }
+        return true
+    }
+}
+
+/// What an element's name says of it.
+private struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Nothing can stand inside it.
+    static let void = Traits(rawValue: 1)
+    /// Text goes on behind it without a space.
+    static let inline = Traits(rawValue: 2)
+    /// What it holds says nothing of the page.
+    static let leftOut = Traits(rawValue: 4)
+
+    static func key(_ name: String) -> UInt64 {
+        name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    static let ofElements: [UInt64: Traits] = {
+        let names: [(Traits, String)] = [
+            (.void, "br hr img input wbr meta link"),
+            (.inline, "a abbr b code del dfn em i ins kbd mark small span strong sub sup"),
+            (.leftOut, "button nav noscript script style svg template"),
         ]
-        .map { key($0.utf8) })
+        return Dictionary(
+            names.flatMap { traits, names in names.split(separator: " ").map { (key(String($0)), traits) } },
+            uniquingKeysWith: { $0.union($1) })
+    }()
 }
 
 extension Collection<UInt8> {

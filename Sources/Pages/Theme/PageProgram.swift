@@ -14,20 +14,17 @@ struct PageProgram: Sendable {
         case invertedSection(Way, end: Int)
     }
 
-    /// `first` is had from the scope, `rest` from what it holds. Without `first`, the scope is a text and the value.
+    /// `first` is had from the scope, the other places of `ways` from what it holds. Without `first`, the scope is a text and
+    /// the value.
     private struct Way: Sendable {
         let scope: Int
         let first: FieldPlace?
-        let rest: [FieldPlace]
-
-        init(_ way: ScopeStack.Way) {
-            scope = way.scope
-            first = way.places.first
-            rest = Array(way.places.dropFirst())
-        }
+        let rest: Range<Int>
     }
 
     private var steps: [Step] = []
+    /// Kept apart, so that a step is nothing but numbers and is had without counting who holds it.
+    private var ways: [FieldPlace] = []
     private var text: [UInt8] = []
     /// Where the last section ends: text behind it is a step of its own.
     private var sectionEnd = 0
@@ -51,18 +48,18 @@ struct PageProgram: Sendable {
                 let inner = pieces[(index + 1)..<end]
                 switch tag.kind {
                 case .value, .rawValue:
-                    if let way = scopes.way(to: tag.name) { steps.append(.value(Way(way))) }
+                    if let way = scopes.way(to: tag.name) { steps.append(.value(add(way))) }
                 case .section, .invertedSection:
                     guard let way = scopes.way(to: tag.name) else { break }
+                    let place = add(way)
                     let isInverted = tag.kind == .invertedSection
-                    let place = steps.count
+                    let start = steps.count
                     steps.append(.text(0..<0))
                     sectionEnd = steps.count
                     add(inner, isInverted ? scopes : scopes.inside(way.kind), blocks: blocks, files)
                     sectionEnd = steps.count
-                    steps[place] =
-                        isInverted
-                        ? .invertedSection(Way(way), end: steps.count) : .section(Way(way), end: steps.count)
+                    steps[start] =
+                        isInverted ? .invertedSection(place, end: steps.count) : .section(place, end: steps.count)
                 case .block: add(blocks[tag.name] ?? inner, scopes, blocks: blocks, files)
                 case .partial, .parent:
                     if let file = files[tag.name] {
@@ -75,6 +72,12 @@ struct PageProgram: Sendable {
                 index = end
             }
         }
+    }
+
+    private mutating func add(_ way: ScopeStack.Way) -> Way {
+        let start = ways.count
+        ways += way.places.dropFirst()
+        return Way(scope: way.scope, first: way.places.first, rest: start..<ways.count)
     }
 
     private mutating func addText(_ bytes: ArraySlice<UInt8>) {
@@ -169,9 +172,9 @@ struct PageProgram: Sendable {
         case (.view, nil): return nil
         case (.view(let view), let first?):
             var value = view.value(at: first)
-            for place in way.rest {
+            for number in way.rest {
                 guard case .view(let view?) = value else { return nil }
-                value = view.value(at: place)
+                value = view.value(at: ways[number])
             }
             return value
         }

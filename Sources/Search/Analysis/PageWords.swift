@@ -29,8 +29,11 @@ struct PageWords {
         tokens.reserveCapacity(textLength / 6 + 16)
     }
 
-    mutating func add(_ word: ArraySlice<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int) {
-        let number = table.number(of: word, hash: hash)
+    /// - Parameter hash: of the word, as ``WordTable`` makes it
+    mutating func add(
+        _ word: Range<Int>, of text: Span<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int
+    ) {
+        let number = table.number(of: word, in: text, hash: hash)
         if number == words.count { words.append(Word()) }
         tokens.append((UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: place)))
         words[number].frequency &+= weight
@@ -72,9 +75,9 @@ struct PageWords {
             PackedNumbers.append(Int(word.section), to: &bytes)
             PackedNumbers.append(Int(word.places), to: &bytes)
             var last = -1
-            for place in places[start..<start + Int(word.places)] {
-                PackedNumbers.append(Int(place) - last - 1, to: &bytes)
-                last = Int(place)
+            for index in start..<start + Int(word.places) {
+                PackedNumbers.append(Int(places[index]) - last - 1, to: &bytes)
+                last = Int(places[index])
             }
             start += Int(word.places)
         }

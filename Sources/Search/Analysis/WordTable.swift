@@ -29,15 +29,15 @@ struct WordTable: Sendable {
     /// The number of a word, which is added if it is new.
     ///
     /// - Parameter hash: of these bytes, as `hash(_:adding:)` makes it
-    mutating func number(of word: ArraySlice<UInt8>, hash: UInt64) -> Int {
+    mutating func number(of word: Range<Int>, in text: Span<UInt8>, hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot] - 1)
-            if hashes[number] == hash, isEqual(number, word) { return number }
+            if hashes[number] == hash, isEqual(number, word, text) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = hashes.count
-        letters += word
+        for place in word { letters.append(text[place]) }
         starts.append(UInt32(truncatingIfNeeded: letters.count))
         hashes.append(hash)
         slots[slot] = UInt32(truncatingIfNeeded: number + 1)
@@ -45,20 +45,26 @@ struct WordTable: Sendable {
         return number
     }
 
+    /// The number of a word of another table, which is added if it is new.
+    mutating func number(of word: Int, in other: WordTable) -> Int {
+        number(of: other.range(of: word), in: other.letters.span, hash: other.hashes[word])
+    }
+
+    private func range(of number: Int) -> Range<Int> {
+        Int(starts[number])..<Int(starts[number + 1])
+    }
+
     func bytes(of number: Int) -> ArraySlice<UInt8> {
-        letters[Int(starts[number])..<Int(starts[number + 1])]
+        letters[range(of: number)]
     }
 
     /// Of all words together.
     var byteCount: Int { letters.count }
 
-    private func isEqual(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
-        var place = Int(starts[number])
-        guard Int(starts[number + 1]) - place == word.count else { return false }
-        for byte in word {
-            if letters[place] != byte { return false }
-            place += 1
-        }
+    private func isEqual(_ number: Int, _ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == word.count else { return false }
+        for offset in 0..<word.count where letters[start + offset] != text[word.lowerBound + offset] { return false }
         return true
     }
 

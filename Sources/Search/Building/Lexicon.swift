@@ -22,7 +22,7 @@ struct Lexicon: Sendable {
         var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
             (0..<run.words.count).map { word in
-                UInt32(table.number(of: run.words.bytes(of: word), hash: run.words.hashes[word]))
+                UInt32(table.number(of: word, in: run.words))
             }
         }
         let unsorted = (0..<table.count).map { Array(table.bytes(of: $0)) }

@@ -20,7 +20,7 @@ struct ListCoder: Sendable {
     /// - Parameter keepsPositions: asked only of frequent classes
     func code(_ wordClass: Int, keepsPositions: Bool) -> Coded {
         var postings: [Posting] = []
-        for run in runs { postings += run.postings(of: wordClass) }
+        for run in runs.indices { runs[run].readPostings(of: wordClass, into: &postings) }
         let frequency = postings.count { $0.level > 0 }
         var kept = postings
         var dropped = 0
@@ -82,7 +82,7 @@ struct ListCoder: Sendable {
     private func positions(of wordClass: Int, _ postings: [Posting], writesPages: Bool) -> BitWriter {
         var gaps: [Int] = []
         var counts: [Int] = []
-        for run in runs { run.readGaps(of: wordClass, into: &counts, &gaps) }
+        for run in runs.indices { runs[run].readGaps(of: wordClass, into: &counts, &gaps) }
         let parameter = Self.parameter(of: gaps)
         var writer = BitWriter()
         writer.write(parameter, width: 4)
@@ -98,7 +98,7 @@ struct ListCoder: Sendable {
         var next = 0
         for count in counts {
             writer.writeGamma(count - 1)
-            for gap in gaps[next..<next + count] { writer.writeRice(gap, parameter) }
+            for place in next..<next + count { writer.writeRice(gaps[place], parameter) }
             next += count
         }
         return writer

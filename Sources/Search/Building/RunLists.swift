@@ -62,15 +62,21 @@ struct RunLists: Sendable {
         self.places = places
     }
 
-    func postings(of wordClass: Int) -> ArraySlice<Posting> {
-        postings[Int(starts[wordClass])..<Int(starts[wordClass + 1])]
+    private func range(of wordClass: Int) -> Range<Int> {
+        Int(starts[wordClass])..<Int(starts[wordClass + 1])
+    }
+
+    func readPostings(of wordClass: Int, into list: inout [Posting]) {
+        for place in range(of: wordClass) { list.append(postings[place]) }
     }
 
     /// Where the words of a class stand on each page that has them, as distances: the first from -1, less one each.
     func readGaps(of wordClass: Int, into counts: inout [Int], _ gaps: inout [Int]) {
+        let range = range(of: wordClass)
+        guard !range.isEmpty else { return }
         let bytes = places.span
         var offset = Int(placeStarts[wordClass])
-        for posting in postings(of: wordClass) where posting.level > 0 {
+        for place in range where postings[place].level > 0 {
             let count = PackedNumbers.read(bytes, &offset)
             counts.append(count)
             for _ in 0..<count { gaps.append(PackedNumbers.read(bytes, &offset)) }

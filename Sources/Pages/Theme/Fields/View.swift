@@ -31,18 +31,20 @@ extension View {
 /// The names that a template may use of one kind of view. A class, because each name of each page asks for it.
 package final class ViewFields<Model: View>: Sendable {
     package let shape: ViewShape
-    private let fields: [Field<Model>]
+    // Apart, since to take a whole field out of an array takes its texts along.
+    private let values: [@Sendable (Model) -> FieldValue]
+    private let presences: [@Sendable (Model) -> Bool]
 
     /// Makes a table. `documentation` is one sentence without a full stop; the fields' names are all different.
     package init(_ documentation: String, _ fields: [Field<Model>]) {
         shape = ViewShape(
             id: ObjectIdentifier(Model.self), name: String(describing: Model.self), documentation: documentation,
             fields: fields.map(\.shape))
-        self.fields = fields
+        values = fields.map(\.value)
+        presences = fields.map(\.isPresent)
     }
 
     fileprivate func value(at place: FieldPlace, of model: Model) -> FieldValue {
-        let field = fields[place.index]
-        return place.asksForPresence ? .flag(field.isPresent(model)) : field.value(model)
+        place.asksForPresence ? .flag(presences[place.index](model)) : values[place.index](model)
     }
 }
