@@ -6,6 +6,7 @@ import WorkSharing
 /// Settles what every reference of the library means, and reports those that mean nothing.
 package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary> {
     let siteMap = SiteMap(library)
+    async let sequences = Sequences(library, siteMap)
     let texts = library.placedTexts(on: siteMap)
     let relations = Relations(library, siteMap, texts: texts)
     let anchors = AnchorIndex(library, siteMap, relations)
@@ -35,7 +36,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     return Reported(
         LinkedLibrary(
             library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
-            relations: relations, sequences: Sequences(library, siteMap), handbook: handbook.pages,
+            relations: relations, sequences: await sequences, handbook: handbook.pages,
             backlinks: Backlinks(texts, findings, siteMap)),
         diagnostics)
 }

@@ -21,12 +21,13 @@ package func buildSite(
     case .same(let report): return report
     case .other(let remark): note = remark
     }
-    let checked = try await prepareSite(input, isStrict: isStrict, progress: progress)
-    guard let maker = checked.value else { return Reported(nil, checked.diagnostics) }
-    let report = try await write(maker, to: folder, from: input, progress: progress) { site in
-        inputs.map { BuildRecord(inputs: $0, site: site, diagnostics: checked.diagnostics).bytes }
+    var prepared = try await prepareSite(input, isStrict: isStrict, progress: progress)
+    let diagnostics = prepared.diagnostics
+    guard let maker = prepared.value.take() else { return Reported(nil, diagnostics) }
+    let report = try await write(consume maker, to: folder, from: input, progress: progress) { site in
+        inputs.map { BuildRecord(inputs: $0, site: site, diagnostics: diagnostics).bytes }
     }
-    return Reported(report.noting(note), checked.diagnostics)
+    return Reported(report.noting(note), diagnostics)
 }
 
 /// Does everything but write. The value says whether the site could be made.
@@ -86,11 +87,10 @@ private func prepareSite(
     return Reported(stops ? nil : maker, diagnostics)
 }
 
-/// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is
-/// kept, and made into the index when all are there.
+/// Writes all files of the site, or none.
 private func write(
-    _ maker: PageMaker, to folder: String, from input: SiteInput, progress: @escaping @Sendable (BuildEvent) -> Void,
-    remembering record: (ContentHash) -> [UInt8]?
+    _ maker: consuming PageMaker, to folder: String, from input: SiteInput,
+    progress: @escaping @Sendable (BuildEvent) -> Void, remembering record: (ContentHash) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
@@ -100,24 +100,34 @@ private func write(
             protecting: [input.content.name, input.templates.name])
     }
     do throws(BuildFailure) {
-        let made = try await plan.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
-            let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
-            defer { progress(.madeFile) }
-            let written = try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
-            return (written, maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze))
-        }
+        // The texts of the site go with their maker, before the index needs as much room.
+        let made = try await makeFiles(plan, of: consume maker, in: output, jobs: input.jobs, progress: progress)
         progress(.began(.index))
-        let index = await buildIndex(of: made.compactMap(\.1), jobs: input.jobs)
+        let index = await buildIndex(of: made.compactMap(\.page), jobs: input.jobs)
         output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
         let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
         }
         return try writing { () throws(OutputError) in
-            try output.finish(made.map(\.0) + parts, remembering: record)
+            try output.finish(made.map(\.written) + parts, remembering: record)
         }
     } catch {
         // What was written so far waits in a hidden folder; if even that cannot be removed, the next build does.
         try? output.abandon()
         throw error
+    }
+}
+
+/// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is
+/// returned.
+private func makeFiles(
+    _ plan: [PlannedFile], of maker: consuming PageMaker, in output: OutputFolder, jobs: Int,
+    progress: @escaping @Sendable (BuildEvent) -> Void
+) async throws(BuildFailure) -> [(written: WrittenFile, page: AnalyzedPage?)] {
+    try await plan.mapOnAllCores(jobs: jobs) { [maker] file throws(BuildFailure) in
+        let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
+        defer { progress(.madeFile) }
+        let written = try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
+        return (written, maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze))
     }
 }

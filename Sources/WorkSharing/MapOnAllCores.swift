@@ -32,6 +32,37 @@ extension Array where Element: Sendable {
     }
 }
 
+extension Array where Element: Sendable {
+    /// Calls `body` with what `transform` makes of each element, in the order of the elements, while others are worked on.
+    ///
+    /// `transform` runs on `jobs` cores at once, `body` on one. Only some elements are ever worked on ahead of `body`, so
+    /// that what it drops is never in memory all at once.
+    package func forEachOnAllCores<Output: Sendable>(
+        jobs: Int, _ transform: @escaping @Sendable (Element) -> Output, inOrder body: (Output) -> Void
+    ) async {
+        let share = Swift.max(1, Swift.min(16, count / (Swift.max(jobs, 1) * 4)))
+        let starts = Swift.Array<Int>(stride(from: 0, to: count, by: share))
+        // One share each, and as many again, so that nobody waits while `body` is at work.
+        let ahead = Swift.max(jobs, 1) * 2
+        await withTaskGroup(of: Part<Output, Never>.self) { group in
+            func handOut(_ start: Int) {
+                let elements = self[start..<Swift.min(start + share, count)]
+                group.addTask { Part(start: start, elements, transform) }
+            }
+            for start in starts.prefix(ahead) { handOut(start) }
+            var waiting = starts.dropFirst(ahead)
+            var early: [Int: [Output]] = [:]
+            for start in starts {
+                while early[start] == nil, let part = await group.next() {
+                    if case .success(let outputs) = part.outputs { early[part.start] = outputs }
+                }
+                if let next = waiting.popFirst() { handOut(next) }
+                for output in early.removeValue(forKey: start) ?? [] { body(output) }
+            }
+        }
+    }
+}
+
 /// What became of one share of the elements.
 private struct Part<Output: Sendable, Failure: Error>: Sendable {
     let start: Int

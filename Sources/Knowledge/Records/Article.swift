@@ -27,7 +27,7 @@ package struct Article: Sendable {
     package let terms: [Unresolved<TermID>]
     /// Words and codes that must not become links by themselves on this page.
     package let unlinked: [String]
-    package let body: Body
+    package private(set) var body: Body
     package let stewardship: Stewardship
 
     package init(
@@ -48,6 +48,14 @@ package struct Article: Sendable {
         self.unlinked = unlinked
         self.body = body
         self.stewardship = stewardship
+    }
+
+    /// Returns the article without its parsed text, which is read again when its page is made.
+    package func withoutDocument() -> Article {
+        var copy = self
+        copy.body.document = nil
+        copy.body.names = []
+        return copy
     }
 }
 

@@ -10,8 +10,6 @@ struct FileLoading<Folder: FileTree> {
     let guidanceMarkdown: MarkdownReading
     /// Says what a text is about while it is in memory.
     var survey: @Sendable (SurveyedText) -> TextSurvey = { _ in TextSurvey() }
-    /// Whether parsed texts are kept for the page: to parse a text again is a fifth of the work of a build.
-    var keepsDocuments = false
 
     /// Returns what a file holds.
     func load(_ file: ContentFile) -> LoadedFile {
@@ -142,16 +140,16 @@ struct FileLoading<Folder: FileTree> {
         let read = markdown.read(bytes[start...], origin: origin)
         let body = Body(
             file: file.path, origin: origin, start: start, outline: read.value.outline,
-            document: keepsDocuments ? read.value.document : nil)
+            document: read.value.document)
         return (read.value.document, Reported(body, read.diagnostics))
     }
 }
 
 extension Body {
-    /// Returns the text with the names that a survey found in it; of a text that is not kept, nobody needs them.
+    /// Returns the text with the names that a survey found in it.
     fileprivate func takingNames(from survey: inout TextSurvey) -> Body {
         var copy = self
-        if document != nil { copy.names = survey.names.map(\.self) }
+        copy.names = survey.names
         survey.names = []
         return copy
     }

@@ -65,23 +65,16 @@ private func library(
     return Reported(library.value, diagnostics.sorted())
 }
 
-/// Reads files and puts together what they hold.
-///
-/// Some at a time, so that what is not kept of ten thousand articles is never there all at once.
+/// Reads files and puts together what they hold; what is not kept of ten thousand articles is never there all at once.
 private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int) async -> LoadedFile {
-    var loading = loading
     var loaded = LoadedFile()
     loaded.articles.reserveCapacity(files.count)
     var quota = SentenceQuota()
-    var (kept, start) = (0, 0)
-    while start < files.count {
-        loading.keepsDocuments = kept < Keeping.mostBytes
-        let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
-        start += share.count
-        for file in await share.mapOnAllCores(jobs: jobs, { [loading] in loading.load($0) }) {
-            kept += file.keptBytes
-            loaded.append(file.trimmed(by: &quota))
-        }
+    var keeping = Keeping()
+    await files.forEachOnAllCores(jobs: jobs) {
+        loading.load($0)
+    } inOrder: { file in
+        loaded.append(keeping.limited(file.trimmed(by: &quota)))
     }
     return loaded
 }
@@ -93,18 +86,13 @@ extension TextMemory {
     fileprivate mutating func bringUpToDate(
         _ files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int
     ) async -> LoadedFile {
-        var loading = loading
+        var keeping = Keeping()
         var all: [Text] = []
         all.reserveCapacity(files.count)
-        var (kept, start) = (0, 0)
-        while start < files.count {
-            loading.keepsDocuments = kept < Keeping.mostBytes
-            let share = Array(files[start..<min(start + Keeping.filesAtOnce, files.count)])
-            start += share.count
-            all += await share.mapOnAllCores(jobs: jobs) { [loading, memory = self] file in
-                memory.text(file, loading)
-            }
-            kept += all.suffix(share.count).reduce(0) { $0 + $1.loaded.keptBytes }
+        await files.forEachOnAllCores(jobs: jobs) { [memory = self] file in
+            memory.text(file, loading)
+        } inOrder: { text in
+            all.append(Text(path: text.path, bytes: text.bytes, loaded: keeping.limited(text.loaded)))
         }
         remember(all)
         var loaded = LoadedFile()
@@ -115,11 +103,20 @@ extension TextMemory {
 }
 
 /// How much of a site is kept in memory as parsed texts, so that memory does not grow with the site without end.
-private enum Keeping {
+///
+/// To parse a text again for its page is a fifth of the work of a build.
+private struct Keeping {
     /// Of nodes and text: articles of some 100 MB of Markdown. The texts beyond are parsed again for their pages.
-    static let mostBytes = 256 << 20
-    /// So many files are read before the room that is left is looked at again.
-    static let filesAtOnce = 2048
+    private static let mostBytes = 256 << 20
+
+    private var kept = 0
+
+    /// Returns what a file held, without the text if there are enough of them.
+    mutating func limited(_ file: LoadedFile) -> LoadedFile {
+        if kept >= Self.mostBytes { return file.withoutDocuments() }
+        kept += file.keptBytes
+        return file
+    }
 }
 
 extension Document {
@@ -128,8 +125,14 @@ extension Document {
 }
 
 extension LoadedFile {
-    /// How much memory the texts that were kept take, in bytes.
+    /// How much memory the texts take, in bytes.
     fileprivate var keptBytes: Int { articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) } }
+
+    fileprivate func withoutDocuments() -> LoadedFile {
+        var copy = self
+        copy.articles = articles.map { $0.withoutDocument() }
+        return copy
+    }
 
     /// Returns the file without sentences of an article of which there are enough. Guidance is little, and of another kind.
     fileprivate func trimmed(by quota: inout SentenceQuota) -> LoadedFile {

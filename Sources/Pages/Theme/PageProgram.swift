@@ -182,20 +182,23 @@ struct PageProgram: Sendable {
 }
 
 extension [UInt8] {
-    /// Appends text with the five characters replaced that mean something in HTML.
+    /// Appends text with the five characters replaced that mean something in HTML. Most texts have none of them.
     fileprivate mutating func appendEscapedForHTML(_ text: String) {
-        guard text.utf8.contains(where: \.meansSomethingInHTML) else {
+        let bytes = text.utf8Span.span
+        var plain = 0
+        while plain < bytes.count, !bytes[plain].meansSomethingInHTML { plain += 1 }
+        guard plain < bytes.count else {
             self += text.utf8
             return
         }
-        for byte in text.utf8 {
-            switch byte {
+        for place in bytes.indices {
+            switch bytes[place] {
             case UInt8(ascii: "<"): self += "&lt;".utf8
             case UInt8(ascii: ">"): self += "&gt;".utf8
             case UInt8(ascii: "&"): self += "&amp;".utf8
             case UInt8(ascii: "\""): self += "&quot;".utf8
             case UInt8(ascii: "'"): self += "&#39;".utf8
-            default: append(byte)
+            case let byte: append(byte)
             }
         }
     }
