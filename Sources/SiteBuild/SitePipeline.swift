@@ -81,10 +81,11 @@ private func write(
             let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
             defer { progress(.madeFile) }
             let written = try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
-            return (written, maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze))
+            let found = input.hasIndex ? maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze) : nil
+            return (written, found)
         }
         progress(.began(.index))
-        let index = await buildIndex(of: made.compactMap(\.1), jobs: input.jobs)
+        let index = input.hasIndex ? await buildIndex(of: made.compactMap(\.1), jobs: input.jobs) : []
         output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
         let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }

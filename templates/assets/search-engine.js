@@ -101,16 +101,16 @@
   const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
 
   const readRoot = (words, bits) => {
-    const [version, ...lines] = words.slice(4).split('\n');
-    if (version !== '1') throw new SearchError(`The search index has version ${version}, not 1`);
+    const [version, ...lines] = words.split('\n');
+    if (version !== '2') throw new SearchError(`The search index has version ${version}, not 2`);
     const { u, gamma } = reader(bits);
-    const blocks = lines[4].match(/.{4}/g);
-    const [text, name, title, spelling] = lines.slice(0, 4).map((line) => readWords(line)).map((lower) => ({ lower, names: blocks.splice(0, lower.length) }));
-    const [directory, facets] = [blocks.pop(), blocks.pop()];
+    const groups = lines[4].match(/.{4}/g);
+    const [text, name, title, spelling] = lines.slice(0, 4).map((line) => readWords(line)).map((lower) => ({ lower, names: groups.splice(0, lower.length) }));
+    const [directory, facets] = [groups.pop(), groups.pop()];
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];
     const values = Array.from({ length: 16 }, () => u(8));
     const impacts = Array.from({ length: 16 }, () => u(4));
-    return { text, name, title, spelling, blocks, facets, directory, pages, span, block, threshold, values, impacts };
+    return { text, name, title, spelling, groups, facets, directory, pages, span, block, threshold, values, impacts };
   };
 
   const readText = (words, bits, root, part) => {
@@ -430,7 +430,11 @@
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => (page === undefined ? undefined : get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block]);
+    const record = (page) => {
+      if (page === undefined) return undefined;
+      const block = Math.floor(page / root.block);
+      return get(root.groups[block >> 3] + (block & 7), readRecords)?.[page % root.block];
+    };
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
@@ -472,7 +476,7 @@
 
   (globalThis.fascia ??= {}).search = {
     /** Called by the files of the index. */
-    add: (name, words, bits) => { parts.set(name, { words, bits }); },
+    add: (name, ...part) => { parts.set(name, part); },
 
     /**
      * Rejects with a SearchError if a part of the index is missing or broken.
@@ -489,11 +493,13 @@
               missing.add(name);
               return undefined;
             }
-            const { words, bits } = parts.get(name);
-            const isRoot = name === 'root';
+            const [words, bits] = parts.get(name);
+            // What is not named for its contents begins with its check.
+            const start = name === 'root' || name[4] ? 4 : 0;
+            const rest = words.slice(start);
             parts.delete(name);
-            if (hash(`${words.slice(isRoot ? 4 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 4) : name)) throw new SearchError(`search/${name}.js is corrupt`);
-            read.set(name, decode(words, bits, ...context));
+            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new SearchError(`search/${name}.js is corrupt`);
+            read.set(name, decode(rest, bits, ...context));
           }
           return read.get(name);
         };

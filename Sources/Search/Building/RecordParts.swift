@@ -1,12 +1,16 @@
 /// What results show of pages, and what they are filtered by.
 enum RecordParts {
-    static let roughSize = 3_600
+    /// Results are scattered, so that each has a block of its own to be loaded: blocks are small. The root names groups
+    /// of them only.
+    static let blocksInGroup = 8
+    private static let mostBytesOfBlock = 2_000
 
     /// A power of two, so that small changes to pages do not regroup them.
-    static func pagesInBlock(of lines: [String]) -> Int {
+    static func pagesInBlock(of lines: [String], isSmall: Bool) -> Int {
+        guard !isSmall else { return 64 }
         let size = lines.reduce(0) { $0 + $1.utf8.count } / max(1, lines.count)
-        var count = 4
-        while count < 64, count * 2 * size <= roughSize * 3 / 2 { count *= 2 }
+        var count = 1
+        while count < 64, count * 2 * size <= mostBytesOfBlock { count *= 2 }
         return count
     }
 

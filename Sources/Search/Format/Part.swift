@@ -23,6 +23,11 @@ struct Part: Equatable, Sendable {
         self.bits = bits
     }
 
+    /// One of a group of parts that share a name: its own check stands before its words.
+    static func member(_ number: Int, ofGroup group: String, checked part: Part) -> Part {
+        Part(name: "\(group)\(number)", words: Array(part.name.utf16) + part.words, bits: part.bits)
+    }
+
     /// Gives the part another name by filling up its bits: two parts must not go by one name.
     mutating func rename() {
         bits.append(Sextet.character(of: 0))
