@@ -160,8 +160,10 @@ private struct Tag {
     }
 
     var isLeftOut: Bool {
-        !isEmpty
-            && (Self.leftOut.contains(key) || value(of: "data-search") == "skip" || value(of: "class") == "permalink")
+        if isEmpty { return false }
+        if Self.leftOut.contains(key) { return true }
+        // Most tags have no attributes.
+        return bytes.count > name.count + 2 && (bytes.contains(Self.skipMark) || bytes.contains(Self.permalinkMark))
     }
 
     /// Whether text goes on behind it without a space.
@@ -181,6 +183,8 @@ private struct Tag {
         name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    private static let skipMark = Array(" data-search=\"skip\"".utf8)
+    private static let permalinkMark = Array(" class=\"permalink\"".utf8)
     private static let leftOut = Set(
         ["button", "nav", "noscript", "script", "style", "svg", "template"].map { key($0.utf8) })
     private static let voidElements = Set(["br", "hr", "img", "input", "wbr", "meta", "link"].map { key($0.utf8) })
@@ -202,6 +206,21 @@ extension Collection<UInt8> {
             start = index(after: mark)
         }
         return nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func contains(_ text: [UInt8]) -> Bool {
+        let (bytes, text) = (span, text.span)
+        guard text.count > 0, bytes.count >= text.count else { return false }
+        var start = 0
+        while start <= bytes.count - text.count {
+            var length = 0
+            while length < text.count, bytes[start + length] == text[length] { length += 1 }
+            if length == text.count { return true }
+            start += 1
+        }
+        return false
     }
 }
 

@@ -37,7 +37,7 @@ struct PageRun: Sendable {
             offset = end
             let frequency = PackedNumbers.read(bytes, &offset)
             let section = PackedNumbers.read(bytes, &offset)
-            let word = words.number(of: packed[start..<end], hash: hash)
+            let word = words.number(of: start..<end, in: bytes, hash: hash)
             let firstPlace = offset
             for _ in 0..<PackedNumbers.read(bytes, &offset) { PackedNumbers.pass(bytes, &offset) }
             entries.append(
