@@ -138,6 +138,16 @@ bench-relevance: build-deps .venv/benchmarks ## Measure how well search ranks ju
 	@$(SWIFT) build --configuration release --product fascia
 	@.venv/bin/python Scripts/measure-relevance.py --fascia .build/release/fascia --templates $(TEMPLATES) $(COLLECTION)
 
+.PHONY: bench-search
+bench-search: build-deps .venv/benchmarks ## Measure search beside Pagefind's on the same pages: make bench-search ARTICLES=10000
+	@Scripts/ensure-packages.sh browser
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+	@.venv/bin/python Scripts/measure-search.py --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
+
 .venv/benchmarks: Scripts/requirements-benchmarks.txt .venv/installed
 	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<

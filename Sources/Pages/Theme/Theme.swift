@@ -89,7 +89,7 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
         return Dictionary(programs, uniquingKeysWith: { first, _ in first })
     }
     if let own = assets.removeValue(forKey: "assets/site.css"), let main = assets["assets/fascia.css"] {
-        assets[main.path] = Theme.Asset(path: main.path, bytes: main.bytes + [UInt8(ascii: "\n")] + own.bytes)
+        assets[main.path] = Theme.Asset(path: main.path, bytes: main.bytes + "\n".utf8 + own.bytes)
     }
     let blocks = TemplateKind.all.map { ($0.name, blockNames(of: $0.name, in: templates)) }
     return Reported(
