@@ -30,9 +30,9 @@ import Testing
         pages[3].sections[0].text += " Kinesiotape is another thing.".utf8
         let after = await buildIndex(of: SampleSite.analyzed(pages), jobs: 2, settings: .manyParts)
         // The page became longer by a third, so its own words weigh less; those of other pages weigh what they did.
-        // Blocks of records that share a name with a changed one have a new one too.
+        // What shares a name with a changed part has a new one too; of so few parts that is a third.
         let kept = Set(before.map(\.path)).intersection(after.map(\.path))
-        #expect(kept.count > before.count * 7 / 10, "\(kept.count) of \(before.count) files are as they were")
+        #expect(kept.count > before.count / 2, "\(kept.count) of \(before.count) files are as they were")
         #expect(before != after)
     }
 

@@ -32,7 +32,7 @@ struct IndexLayout {
         let facets = RecordParts.facets(of: pages)
 
         var naming = PartNaming()
-        let textParts = text.parts.map { naming.named($0) }
+        let textGroups = text.parts.chunks(of: Part.textsInGroup).map { naming.group($0) }
         let nameParts = names.parts.map { naming.named($0) }
         let titleParts = titles.parts.map { naming.named($0) }
         let spellingParts = spelling.parts.map { naming.named($0) }
@@ -42,17 +42,18 @@ struct IndexLayout {
         let positionParts = text.positions.map { $0.map { naming.named($0) } }
         let directory = naming.named(
             Part(words: Array(positionParts.map { $0?.name ?? Part.noName }.joined().utf16)))
-        let directories = [textParts, nameParts, titleParts, spellingParts]
+        let textParts = textGroups.flatMap(\.parts)
+        let middle = nameParts + titleParts + spellingParts
         let last = [facetPart, directory]
 
         let root = RootPart(
             pageCount: pages.count, pagesInBlock: pagesInBlock, spellingThreshold: threshold,
             bounds: [text.bounds, names.bounds, titles.bounds, spelling.bounds],
-            names: directories.joined().map(\.name) + groups.map(\.name) + last.map(\.name)
+            names: textGroups.map(\.name) + middle.map(\.name) + groups.map(\.name) + last.map(\.name)
         ).part
         var rootScript = root.script
         var others: [Part] = []
-        for part in directories.joined() + blockParts + last {
+        for part in textParts + middle + blockParts + last {
             let isWanted = part.name == facetPart.name || nameParts.count == 1 && part.name == nameParts.first?.name
             if isSmall || isWanted && part.size <= Self.besideRoot {
                 rootScript += part.script

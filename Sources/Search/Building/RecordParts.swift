@@ -2,7 +2,7 @@
 enum RecordParts {
     /// Results are scattered, so that each has a block of its own to be loaded: blocks are small. The root names groups
     /// of them only.
-    static let blocksInGroup = 8
+    static let blocksInGroup = 16
     private static let mostBytesOfBlock = 2_000
 
     /// A power of two, so that small changes to pages do not regroup them.
@@ -20,7 +20,10 @@ enum RecordParts {
 
     /// A page's line in its block.
     static func line(of page: AnalyzedPage) -> String {
-        var fields = [page.path, page.title, page.summary]
+        let file = "\(anchor(of: page.title)).html"
+        let isNamedForTitle = page.path == file || page.path.hasSuffix("/\(file)")
+        let path = isNamedForTitle ? page.path.dropLast(file.count) + "=" : page.path
+        var fields = [path, page.title, page.summary]
         for section in page.sections {
             let isDerived = !section.anchor.isEmpty && section.anchor == anchor(of: section.heading)
             fields.append(isDerived ? "=" : section.anchor)

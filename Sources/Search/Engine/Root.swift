@@ -49,7 +49,8 @@ struct Root {
     }
 
     func name(ofBlock number: Int) -> String {
-        "\(groups[number / RecordParts.blocksInGroup])\(number % RecordParts.blocksInGroup)"
+        let size = RecordParts.blocksInGroup
+        return Part.memberName(number % size, ofGroup: groups[number / size])
     }
 
     init(_ part: Part) throws(SearchError) {
@@ -75,7 +76,13 @@ struct Root {
             defer { names = names.dropFirst(bounds.count) }
             return Directory(bounds: bounds, names: Array(names.prefix(bounds.count)))
         }
-        text = directory(bounds[0])
+        let size = Part.textsInGroup
+        let textGroups = Array(names.prefix((bounds[0].count + size - 1) / size))
+        names = names.dropFirst(textGroups.count)
+        guard textGroups.count * size >= bounds[0].count else { throw .corrupt(part: part.name) }
+        text = Directory(
+            bounds: bounds[0],
+            names: bounds[0].indices.map { Part.memberName($0 % size, ofGroup: textGroups[$0 / size]) })
         self.names = directory(bounds[1])
         titles = directory(bounds[2])
         spelling = directory(bounds[3])
