@@ -12,8 +12,8 @@ struct TokenReader: ~Copyable {
     }
 
     /// The folded token, up to `count`, unless it stands so in the text.
-    private var word = [UInt8](repeating: 0, count: 256)
-    private var count = 0
+    private(set) var word = [UInt8](repeating: 0, count: 256)
+    private(set) var count = 0
     /// Whether the text has the token as it is: it need not be copied then.
     private(set) var isVerbatim = false
     /// FNV-1a over the bytes of the token, with 64 bits.
