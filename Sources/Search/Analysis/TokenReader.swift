@@ -35,17 +35,6 @@ struct TokenReader: ~Copyable {
         isVerbatim ? text[start..<end] : word[..<count]
     }
 
-    /// Adds the folded token, which was read from `text`, to the words of a page.
-    func addLetters(
-        of text: Span<UInt8>, to words: inout PageWords, weight: UInt32, section: UInt8, place: Int
-    ) {
-        if isVerbatim {
-            words.add(start..<end, of: text, hash: hash, weight: weight, section: section, place: place)
-        } else {
-            words.add(0..<count, of: word.span, hash: hash, weight: weight, section: section, place: place)
-        }
-    }
-
     /// More UTF-16 units than this are not kept.
     static let longest = 40
 
