@@ -123,6 +123,16 @@ bench: build-deps ## Measure builds of generated content: make bench ARTICLES=10
 	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --articles $(ARTICLES) --runs $(RUNS) --terms $(TERMS) --folder $(BENCH_FOLDER)
 
+.PHONY: bench-peers
+bench-peers: build-deps .venv/benchmarks ## Measure builds beside Hugo, Pagefind, MkDocs Material and Zensical: make bench-peers RUNS=3
+	@Scripts/ensure-packages.sh peers
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+	@.venv/bin/python Scripts/measure-peers.py --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
+
 .PHONY: bench-reload
 bench-reload: build-deps ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000
 	@echo "Building fascia for release"

@@ -32,6 +32,10 @@ needs_of() {
         echo "fonts-liberation          test -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
         echo "poppler-utils             command -v pdftotext"
         ;;
+    # What generators of sites are measured against.
+    peers)
+        echo "cmark           command -v cmark"
+        ;;
     handbook)
         echo "python3              command -v python3"
         echo "python3-venv         python3 -c 'import ensurepip, venv'"

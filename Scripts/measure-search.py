@@ -35,6 +35,8 @@ from pathlib import Path
 import pagefind_bin
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from processes import Cost, median, run
+
 PAGEFIND = Path(pagefind_bin.__file__).parent / "pagefind"
 RESULTS = 5
 # Seconds by which each answer is late.
@@ -44,34 +46,10 @@ DELAY = 0.04
 # Building
 
 
-@dataclass
-class Cost:
-    seconds: float
-    megabytes: float
-
-
-def run(*command: object) -> Cost:
-    """Runs a command; its time and its greatest memory."""
-    start = time.monotonic()
-    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(said.decode(errors="replace")[-2000:] + f"{command[0]} ended with {process.returncode}")
-    return Cost(time.monotonic() - start, usage.ru_maxrss / 1024)
-
-
 def build(options: argparse.Namespace, content: Path, site: Path, *more: str) -> Cost:
     shutil.rmtree(site, ignore_errors=True)
     arguments = ["--content", content, "--templates", options.templates, "--output", site, "--color", "never"]
     return run(options.fascia, "build", *arguments, *more)
-
-
-def median(costs: list[Cost]) -> Cost:
-    return Cost(
-        statistics.median(cost.seconds for cost in costs), statistics.median(cost.megabytes for cost in costs)
-    )
 
 
 def text_of(page: Path) -> str:
