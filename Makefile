@@ -17,6 +17,8 @@ ARTICLES ?= 1000,10000
 RUNS ?= 5
 TERMS ?= 200
 BENCH_FOLDER ?= .build-benchmarks/bench
+# The judged collections that `make bench-relevance` measures with: folders, divided by spaces.
+COLLECTION ?=
 
 BENCHMARKS := --package-path Benchmarks --scratch-path .build-benchmarks --configuration release
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -129,6 +131,27 @@ bench-reload: build-deps ## Measure how soon an open page of the preview shows a
 	@$(SWIFT) build $(BENCHMARKS) --product corpus
 	@$(PYTHON) Scripts/measure-reload.py --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES)
+
+.PHONY: bench-relevance
+bench-relevance: build-deps .venv/benchmarks ## Measure how well search ranks judged documents: make bench-relevance COLLECTION=DIR
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@.venv/bin/python Scripts/measure-relevance.py --fascia .build/release/fascia --templates $(TEMPLATES) $(COLLECTION)
+
+.PHONY: bench-search
+bench-search: build-deps .venv/benchmarks ## Measure search beside Pagefind's on the same pages: make bench-search ARTICLES=10000
+	@Scripts/ensure-packages.sh browser
+	@echo "Building fascia for release"
+	@$(SWIFT) build --configuration release --product fascia
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+	@.venv/bin/python Scripts/measure-search.py --fascia .build/release/fascia --templates $(TEMPLATES) \
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
+
+.venv/benchmarks: Scripts/requirements-benchmarks.txt .venv/installed
+	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
+	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 .PHONY: handbook
 handbook: site .venv/handbook ## Make handbook.pdf of the pages that content/site.yaml names

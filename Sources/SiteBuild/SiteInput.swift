@@ -9,6 +9,8 @@ package struct SiteInput: Sendable {
     package let today: Day
     /// How many pages are worked on at once; the result does not depend on it.
     package let jobs: Int
+    /// Without an index nothing is found: for measuring what it costs.
+    package var hasIndex = true
 
     package init(content: any FileTree, templates: any FileTree, today: Day, jobs: Int) {
         self.content = content

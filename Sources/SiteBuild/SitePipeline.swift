@@ -101,9 +101,9 @@ private func write(
     }
     do throws(BuildFailure) {
         // The texts of the site go with their maker, before the index needs as much room.
-        let made = try await makeFiles(plan, of: consume maker, in: output, jobs: input.jobs, progress: progress)
+        let made = try await makeFiles(plan, of: consume maker, in: output, from: input, progress: progress)
         progress(.began(.index))
-        let index = await buildIndex(of: made.compactMap(\.page), jobs: input.jobs)
+        let index = input.hasIndex ? await buildIndex(of: made.compactMap(\.page), jobs: input.jobs) : []
         output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
         let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
@@ -121,13 +121,13 @@ private func write(
 /// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is
 /// returned.
 private func makeFiles(
-    _ plan: [PlannedFile], of maker: consuming PageMaker, in output: OutputFolder, jobs: Int,
+    _ plan: [PlannedFile], of maker: consuming PageMaker, in output: OutputFolder, from input: SiteInput,
     progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> [(written: WrittenFile, page: AnalyzedPage?)] {
-    try await plan.mapOnAllCores(jobs: jobs) { [maker] file throws(BuildFailure) in
+    try await plan.mapOnAllCores(jobs: input.jobs) { [maker] file throws(BuildFailure) in
         let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
         defer { progress(.madeFile) }
         let written = try writing { () throws(OutputError) in try output.write(maker.path(of: file).text, bytes) }
-        return (written, maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze))
+        return (written, input.hasIndex ? maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze) : nil)
     }
 }

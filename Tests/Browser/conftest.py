@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from harness.faults import Faults
+from harness.profiles import Profiles, what_the_system_says
 from harness.sites import Site, real_site, sample_site, served, www
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 Browse = Callable[..., Page]
 
@@ -56,28 +57,45 @@ def origin() -> str:
     return "http"
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Profiles:
+    return Profiles(browser)
+
+
 @pytest.fixture
-def browse(request: pytest.FixtureRequest, browser: Browser, faults: Faults, origin: str) -> Iterator[Browse]:
+def browse(request: pytest.FixtureRequest, profiles: Profiles, faults: Faults, origin: str) -> Iterator[Browse]:
     """Makes pages: `browse(width=320, color_scheme="dark", java_script_enabled=False, site=other)`.
 
-    Each call is a browser profile of its own, with nothing stored. `page.goto` takes a path from the site's folder.
+    Nothing of another test is stored in the browser's profile. `page.goto` takes a path from the site's folder.
     Other options are those of Playwright's `new_context`. After the test all pages must be without faults.
     """
-    contexts = []
+    lent: dict[BrowserContext, str] = {}
+    own: set[BrowserContext] = set()
+    unwatch: list[Callable[[], None]] = []
 
     def make(*, width: int = 1280, height: int = 800, site: Site | None = None, **options: object) -> Page:
         base = (site or request.getfixturevalue("site")).base(origin)
-        context = browser.new_context(
-            base_url=base, viewport={"width": width, "height": height}, locale="en-GB", **options
-        )
-        context.set_default_timeout(15_000)
-        faults.watch(context, base)
-        contexts.append(context)
-        return context.new_page()
+        media, options = what_the_system_says(options)
+        # Another site is one that a test changes: nothing of it may be in a cache.
+        context = profiles.fresh_profile(base, options) if site else profiles.profile(base, options)
+        if context not in lent and context not in own:
+            unwatch.append(faults.watch(context, base))
+        if site:
+            own.add(context)
+        else:
+            lent[context] = base
+        page = context.new_page()
+        page.emulate_media(**media)
+        page.set_viewport_size({"width": width, "height": height})
+        return page
 
     yield make
-    for context in contexts:
+    for context in own:
         context.close()
+    for context, base in lent.items():
+        profiles.take_back(context, base)
+    for stop in unwatch:
+        stop()
     faults.check()
 
 
@@ -85,3 +103,26 @@ def browse(request: pytest.FixtureRequest, browser: Browser, faults: Faults, ori
 def page(browse: Browse) -> Page:
     """A page of the real site, 1280 wide, light, with scripting."""
     return browse()
+
+
+@pytest.fixture
+def read(request: pytest.FixtureRequest, profiles: Profiles, faults: Faults, origin: str) -> Iterator[Browse]:
+    """Like `browse`, for tests that only look: the page has shown others before, which is several times as quick.
+
+    A test that stores something, makes routes or adds scripts to what is loaded next wants `browse`.
+    """
+    unwatch: list[Callable[[], None]] = []
+
+    def make(*, width: int = 1280, height: int = 800, **options: object) -> Page:
+        base = request.getfixturevalue("site").base(origin)
+        media, options = what_the_system_says(options)
+        page = profiles.reader(base, options)
+        unwatch.append(faults.watch(page.context, base))
+        page.emulate_media(media="null", **media)
+        page.set_viewport_size({"width": width, "height": height})
+        return page
+
+    yield make
+    for stop in unwatch:
+        stop()
+    faults.check()

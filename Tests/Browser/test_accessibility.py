@@ -10,7 +10,8 @@ NARROW, WIDE = 320, 1280
 
 
 @of_each_kind
-def test_every_kind_of_page(page, path):
+def test_every_kind_of_page(read, path):
+    page = read()
     page.goto(path)
     # Folds are opened, so that what is in them counts.
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
@@ -24,8 +25,8 @@ def test_every_kind_of_page(page, path):
 
 @in_both_schemes
 @pytest.mark.parametrize("path", ["index.html", "codes/97140.html", "checklists/manual-therapy.html"])
-def test_with_more_contrast(browse, scheme, path):
-    page = browse(color_scheme=scheme, contrast="more")
+def test_with_more_contrast(read, scheme, path):
+    page = read(color_scheme=scheme, contrast="more")
     page.goto(path)
     expect_accessible(page, rules=COLOURS)
 
@@ -62,7 +63,8 @@ def test_a_glossary_with_nothing_found(browse, scheme):
 
 
 @of_each_kind
-def test_structure(page, path):
+def test_structure(read, path):
+    page = read()
     page.goto(path)
     levels = page.evaluate(
         "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((h) => h.checkVisibility()).map((h) => +h.tagName[1])"

@@ -8,8 +8,8 @@ SHEET = "checklists/for-97140.html"
 
 
 @of_each_kind
-def test_nothing_moves_and_the_focus_is_seen(browse, path):
-    page = browse(reduced_motion="reduce", forced_colors="active")
+def test_nothing_moves_and_the_focus_is_seen(read, path):
+    page = read(reduced_motion="reduce", forced_colors="active")
     page.goto(path)
     assert page.evaluate("document.getAnimations().length") == 0
     moving = page.evaluate(

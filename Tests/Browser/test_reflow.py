@@ -26,8 +26,8 @@ def expect_no_sideways_scrolling(page: Page) -> None:
 
 
 @of_each_kind
-def test_fits(browse, path):
-    page = browse(width=320, height=568)
+def test_fits(read, path):
+    page = read(width=320, height=568)
     page.goto(path)
     expect_no_sideways_scrolling(page)
 
@@ -50,9 +50,9 @@ def test_fits(browse, path):
 
 
 @of_each_kind
-def test_keeps_all_text_with_wide_spacing(browse, path):
+def test_keeps_all_text_with_wide_spacing(read, path):
     """The spacing of WCAG 1.4.12."""
-    page = browse(width=360)
+    page = read(width=360)
     page.goto(path)
     page.evaluate(
         """() => {

@@ -6,15 +6,19 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from harness.sites import PROJECT, Site
+from harness.sites import PROJECT, Site, sample_site
 
-ENGINE = PROJECT / "templates" / "assets" / "search-engine.js"
 VECTORS = PROJECT / "Tests" / "SearchTests" / "Goldens" / "query-vectors.json"
 
 if not VECTORS.exists():
     pytest.skip("there are no query vectors", allow_module_level=True)
 vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
 INDEXES = sorted({file["index"] for file in vectors["files"]})
+
+
+def engine() -> Path:
+    """The engine as it ships, without its comments."""
+    return sample_site() / "assets" / "search-engine.js"
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +29,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         folder = folders[name] = tmp_path_factory.mktemp(name.replace(" ", "-"))
         (folder / "assets").mkdir()
         (folder / "search").mkdir()
-        shutil.copy(ENGINE, folder / "assets")
+        shutil.copy(engine(), folder / "assets")
         (folder / "index.html").write_text(
             '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>T</title>'
             '<script src="assets/search-engine.js"></script>',
@@ -94,7 +98,7 @@ def test_answers_in_the_browser(browse, sites, index):
 def test_answers_in_node(sites, index):
     cases = cases_of(index)
     result = subprocess.run(
-        ["node", Path(__file__).with_name("search-engine-in-node.cjs"), ENGINE, sites[index]],
+        ["node", Path(__file__).with_name("search-engine-in-node.cjs"), engine(), sites[index]],
         input=json.dumps([question(case) for case in cases]), capture_output=True, text=True, timeout=120,
     )
     assert result.returncode == 0, result.stderr
@@ -107,7 +111,7 @@ def test_answers_do_not_depend_on_earlier_ones(sites, index):
     cases = cases_of(index)
     cases = cases[::-1] + cases[::7]
     result = subprocess.run(
-        ["node", Path(__file__).with_name("search-engine-in-node.cjs"), ENGINE, sites[index]],
+        ["node", Path(__file__).with_name("search-engine-in-node.cjs"), engine(), sites[index]],
         input=json.dumps([question(case) for case in cases]), capture_output=True, text=True, timeout=120,
     )
     expect_answers(cases, json.loads(result.stdout))

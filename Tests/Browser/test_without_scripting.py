@@ -13,7 +13,8 @@ def page(browse):
 
 @of_each_kind
 @from_both_origins
-def test_shows_its_content(page, path):
+def test_shows_its_content(read, path):
+    page = read(java_script_enabled=False)
     page.goto(path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("main")).to_be_visible()

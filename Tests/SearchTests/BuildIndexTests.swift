@@ -20,7 +20,7 @@ import Testing
         where file.path != "search/root.js" {
             let parts = try #require(Part.parts(ofFile: file.bytes))
             #expect(parts.map { "search/\($0.name).js" } == [file.path])
-            #expect(parts.map { Part.check(of: $0.words[...], $0.bits) } == parts.map(\.name))
+            for part in parts { #expect(throws: Never.self) { try part.checked() } }
         }
     }
 
@@ -30,8 +30,9 @@ import Testing
         pages[3].sections[0].text += " Kinesiotape is another thing.".utf8
         let after = await buildIndex(of: SampleSite.analyzed(pages), jobs: 2, settings: .manyParts)
         // The page became longer by a third, so its own words weigh less; those of other pages weigh what they did.
+        // What shares a name with a changed part has a new one too; of so few parts that is a third.
         let kept = Set(before.map(\.path)).intersection(after.map(\.path))
-        #expect(kept.count > before.count * 3 / 4, "\(kept.count) of \(before.count) files are as they were")
+        #expect(kept.count > before.count / 2, "\(kept.count) of \(before.count) files are as they were")
         #expect(before != after)
     }
 

@@ -77,7 +77,8 @@
     element.hidden = true;
     element.addEventListener('pointerenter', () => clearTimeout(timer));
     element.addEventListener('pointerleave', closeSoon);
-    document.body.append(element);
+    // Within a landmark, as all that can be read; its place counts from the page's corner there too.
+    (document.querySelector('main') ?? document.body).append(element);
     return element;
   };
 

@@ -295,6 +295,8 @@
     }
 
     for (const hidden of box.querySelectorAll('[hidden]')) hidden.hidden = false;
+    // What the key on a phone says. Checkers of HTML do not all know the attribute, and without scripting nothing shows it.
+    field.enterKeyHint = 'search';
     box.querySelector('.search-link')?.remove();
     if (isPage) {
       field.value = state.q ?? '';

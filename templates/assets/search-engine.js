@@ -101,16 +101,21 @@
   const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
 
   const readRoot = (words, bits) => {
-    const [version, ...lines] = words.slice(4).split('\n');
-    if (version !== '1') throw new SearchError(`The search index has version ${version}, not 1`);
+    const [version, ...lines] = words.split('\n');
+    if (version !== '2') throw new SearchError(`The search index has version ${version}, not 2`);
     const { u, gamma } = reader(bits);
-    const blocks = lines[4].match(/.{4}/g);
-    const [text, name, title, spelling] = lines.slice(0, 4).map((line) => readWords(line)).map((lower) => ({ lower, names: blocks.splice(0, lower.length) }));
-    const [directory, facets] = [blocks.pop(), blocks.pop()];
+    const groups = lines[4].match(/.{4}/g);
+    const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
+    const [text, name, title, spelling] = lines.slice(0, 4).map((line, i) => {
+      const lower = readWords(line);
+      const names = groups.splice(0, i ? lower.length : Math.ceil(lower.length / 2));
+      return { lower, names: i ? names : lower.map((_, part) => member(names, part, 2)) };
+    });
+    const [directory, facets] = [groups.pop(), groups.pop()];
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];
     const values = Array.from({ length: 16 }, () => u(8));
     const impacts = Array.from({ length: 16 }, () => u(4));
-    return { text, name, title, spelling, blocks, facets, directory, pages, span, block, threshold, values, impacts };
+    return { text, name, title, spelling, blockName: (i) => member(groups, i, 16), facets, directory, pages, span, block, threshold, values, impacts };
   };
 
   const readText = (words, bits, root, part) => {
@@ -153,7 +158,7 @@
 
   const readRecords = (words) => words.split('\n').map((line) => {
     const [path, title, summary, ...sections] = line.split('\t');
-    return { path, title, summary, sections };
+    return { path: path.replace(/=$/, () => `${anchorOf(title)}.html`), title, summary, sections };
   });
 
   const readFacets = (words, bits) => {
@@ -177,6 +182,8 @@
   /** The tokens of a text, grouped by compound. @returns {string[][]} */
   const tokensOf = (text) => (fold(text).match(compound) ?? []).map((tokens) =>
     tokens.split('-').map((token) => token.replace(/'s$/, '').replaceAll("'", '').slice(0, 40)));
+
+  const anchorOf = (text) => tokensOf(text).flat().join('-');
 
   const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const isKind = ({ token }) => /^(codes?|cpt|hcpcs|modifiers?)$/.test(token);
@@ -430,7 +437,10 @@
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => (page === undefined ? undefined : get(root.blocks[Math.floor(page / root.block)], readRecords)?.[page % root.block]);
+    const record = (page) => {
+      if (page === undefined) return undefined;
+      return get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
+    };
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
@@ -449,7 +459,7 @@
       const { sections, ...rest } = record(page) ?? { sections: [] };
       const [anchor = '', heading = ''] = sections.slice(2 * sectionOf(page));
       return {
-        ...rest, heading, anchor: anchor === '=' ? tokensOf(heading).flat().join('-') : anchor, score: scores[page], tier: tierOf(page).tier,
+        ...rest, heading, anchor: anchor === '=' ? anchorOf(heading) : anchor, score: scores[page], tier: tierOf(page).tier,
         kind: facets.find(({ facet, pages: its }) => facet === 'k' && its.includes(page))?.label,
       };
     };
@@ -472,7 +482,7 @@
 
   (globalThis.fascia ??= {}).search = {
     /** Called by the files of the index. */
-    add: (name, words, bits) => { parts.set(name, { words, bits }); },
+    add: (name, ...part) => { parts.set(name, part); },
 
     /**
      * Rejects with a SearchError if a part of the index is missing or broken.
@@ -489,11 +499,13 @@
               missing.add(name);
               return undefined;
             }
-            const { words, bits } = parts.get(name);
-            const isRoot = name === 'root';
+            const [words, bits] = parts.get(name);
+            // What is not named for its contents begins with its check.
+            const start = name === 'root' || name[4] ? 4 : 0;
+            const rest = words.slice(start);
             parts.delete(name);
-            if (hash(`${words.slice(isRoot ? 4 : 0)}\n${bits}`) !== (isRoot ? words.slice(0, 4) : name)) throw new SearchError(`search/${name}.js is corrupt`);
-            read.set(name, decode(words, bits, ...context));
+            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new SearchError(`search/${name}.js is corrupt`);
+            read.set(name, decode(rest, bits, ...context));
           }
           return read.get(name);
         };

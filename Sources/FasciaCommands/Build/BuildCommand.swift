@@ -21,11 +21,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write the seconds that each stage took to a JSON file.", valueName: "file"))
     var timings: String?
 
+    @Flag(help: ArgumentHelp("Leave the search index out, to measure what it costs.", visibility: .hidden))
+    var withoutIndex = false
+
     func run() async throws {
         let console = options.console
         let watch = StageWatch(console: console)
-        let report = try await reportingFailures(to: console) {
-            try await buildSite(from: options.input, to: output, isStrict: options.strict, progress: watch.listener)
+        var input = options.input
+        input.hasIndex = !withoutIndex
+        let report = try await reportingFailures(to: console) { [input] in
+            try await buildSite(from: input, to: output, isStrict: options.strict, progress: watch.listener)
         }
         watch.finish()
         if let timings { try watch.write(to: timings) }

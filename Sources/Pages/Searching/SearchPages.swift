@@ -11,7 +11,7 @@ extension PageMaker {
         guard page.subject.isFound else { return nil }
         let place = page.place
         let labels = place.map(searchLabels) ?? SearchLabels()
-        let sections = PageText(of: html).sections
+        let sections = page.subject.isFoundByName ? [] : PageText(of: html).sections
         let key = page.kind == .code || page.kind == .modifier ? "\(page.name) " : ""
         return SearchPage(
             path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
@@ -20,8 +20,9 @@ extension PageMaker {
     }
 
     private func names(of page: Page) -> [SearchName] {
-        guard let place = page.place else { return [] }
         let library = linked.library
+        if case .worksheet(let index) = page.subject { return worksheetNames(of: library.codes[index].id.value) }
+        guard let place = page.place else { return [] }
         func aliases(_ spellings: [Spelling], _ own: String? = nil) -> [SearchName] {
             ([own].compactMap(\.self) + spellings.map(\.text.value)).map { SearchName($0, .alias) }
         }
@@ -53,6 +54,12 @@ extension PageMaker {
         }
     }
 
+    private func worksheetNames(of code: CodeID) -> [SearchName] {
+        ["checklist", "worksheet"].flatMap { noun in
+            [SearchName("\(code) \(noun)", .alias), SearchName("\(noun) \(code)", .alias)]
+        }
+    }
+
     /// Each code of one side with each of the other, as far as they have pages.
     private func combinations(of pair: Pair) -> [SearchName] {
         func codes(_ side: Located<CodeRange>) -> [String] {
@@ -73,6 +80,15 @@ extension Term {
 }
 
 extension Page.Subject {
+    /// A worksheet joins what stands in lists of its own: found by its items, dozens of worksheets would come before the
+    /// page that answers. Who asks for the worksheet of a code gets it.
+    fileprivate var isFoundByName: Bool {
+        switch self {
+        case .worksheet, .audit: true
+        default: false
+        }
+    }
+
     /// The home page, the lists and the tables repeat what pages of their own say.
     fileprivate var isFound: Bool {
         switch self {

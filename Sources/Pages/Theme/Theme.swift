@@ -50,7 +50,7 @@ let originalPrefix = "original/"
 ///
 /// What the first folder had stays there under `original/`: a `code.mustache` of a later folder may begin with
 /// `{{<original/code}}` and fill one block of it. The style sheet `assets/site.css` is put behind `assets/fascia.css`,
-/// so that pages still wait for one style sheet only.
+/// so that pages still wait for one style sheet only. Scripts and style sheets lose their comments and indentation.
 ///
 /// Throws if a folder or file cannot be read; what is wrong in a template is reported.
 package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Reported<Theme> {
@@ -60,7 +60,7 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
     for (place, folder) in folders.enumerated() {
         for path in try folder.list() {
             if path.hasPrefix("assets/") {
-                assets[path] = Theme.Asset(path: path, bytes: try folder.read(path))
+                assets[path] = Theme.Asset(path: path, bytes: leanAsset(path, try folder.read(path)))
             } else if path.hasSuffix(".mustache") {
                 let name = String(path.dropLast(".mustache".count))
                 if place > 0, let original = templates[name], templates[originalPrefix + name] == nil {
@@ -89,7 +89,7 @@ package func loadTheme(from folders: [any FileTree]) throws(FileTreeError) -> Re
         return Dictionary(programs, uniquingKeysWith: { first, _ in first })
     }
     if let own = assets.removeValue(forKey: "assets/site.css"), let main = assets["assets/fascia.css"] {
-        assets[main.path] = Theme.Asset(path: main.path, bytes: main.bytes + [UInt8(ascii: "\n")] + own.bytes)
+        assets[main.path] = Theme.Asset(path: main.path, bytes: main.bytes + "\n".utf8 + own.bytes)
     }
     let blocks = TemplateKind.all.map { ($0.name, blockNames(of: $0.name, in: templates)) }
     return Reported(

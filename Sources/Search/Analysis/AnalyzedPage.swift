@@ -45,6 +45,21 @@ struct PackedNumbers {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// Bytes that a number below 2³² takes at most.
+    static let longest = 5
+
+    @inline(__always)
+    static func write(_ number: Int, to bytes: inout MutableSpan<UInt8>, at place: inout Int) {
+        var rest = UInt(bitPattern: number)
+        while rest >= 0x80 {
+            bytes[place] = UInt8(truncatingIfNeeded: rest) | 0x80
+            place += 1
+            rest >>= 7
+        }
+        bytes[place] = UInt8(truncatingIfNeeded: rest)
+        place += 1
+    }
+
     @inline(__always)
     static func read(_ bytes: Span<UInt8>, _ offset: inout Int) -> Int {
         var number = 0

@@ -29,8 +29,8 @@ struct FieldReader: ~Copyable {
                 isFirst = false
             }
             if reader.gap != .hyphen { addJoined(weight, section) }
-            reader.addLetters(of: text.span, to: &words, weight: weight, section: section, place: place)
-            // Most words are neither parts of compounds nor codes, and cost nothing here.
+            words.add(reader, of: text.span, weight: weight, section: section, place: place)
+            // Most words are not parts of compounds, and cost nothing here.
             let mayGoOn = offset < text.count && (text[offset] == UInt8(ascii: "-") || text[offset] >= 0x80)
             if compound.parts > 0 || mayGoOn { compound.add(reader.letters(of: text), reader, at: place) }
             if rangeStart != nil || reader.hasDigit { noteRange(reader.letters(of: text), weight, section) }
@@ -42,10 +42,8 @@ struct FieldReader: ~Copyable {
 
     private mutating func addJoined(_ weight: UInt32, _ section: UInt8) {
         if compound.isJoined {
-            let letters = compound.letters
             words.add(
-                letters.indices, of: letters.span, hash: compound.hash, weight: weight, section: section,
-                place: compound.place)
+                compound.letters, hash: compound.hash, weight: weight, section: section, place: compound.place)
         }
         if compound.parts > 0 { compound = Compound() }
     }
@@ -60,9 +58,7 @@ struct FieldReader: ~Copyable {
         if let start = rangeStart, rangeIsOpen || reader.gap != .other {
             for code in start.codes(upTo: code).dropLast() {
                 let letters = Array(code.utf8)
-                words.add(
-                    letters.indices, of: letters.span, hash: hash(of: letters), weight: weight, section: section,
-                    place: place)
+                words.add(letters, hash: hash(of: letters), weight: weight, section: section, place: place)
             }
         }
         rangeStart = code

@@ -29,11 +29,26 @@ struct PageWords {
         tokens.reserveCapacity(textLength / 6 + 16)
     }
 
-    /// - Parameter hash: of the word, as ``WordTable`` makes it
+    /// Adds the token that a reader has just read of a text.
     mutating func add(
-        _ word: Range<Int>, of text: Span<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int
+        _ token: borrowing TokenReader, of text: Span<UInt8>, weight: UInt32, section: UInt8, place: Int
     ) {
-        let number = table.number(of: word, in: text, hash: hash)
+        if token.isVerbatim {
+            add(token.start..<token.end, of: text, hash: token.hash, weight: weight, section: section, place: place)
+        } else {
+            add(
+                0..<token.count, of: token.word.span, hash: token.hash, weight: weight, section: section, place: place)
+        }
+    }
+
+    mutating func add(_ word: [UInt8], hash: UInt64, weight: UInt32, section: UInt8, place: Int) {
+        add(0..<word.count, of: word.span, hash: hash, weight: weight, section: section, place: place)
+    }
+
+    private mutating func add(
+        _ range: Range<Int>, of bytes: Span<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int
+    ) {
+        let number = table.number(of: range, in: bytes, hash: hash)
         if number == words.count { words.append(Word()) }
         tokens.append((UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: place)))
         words[number].frequency &+= weight
@@ -64,24 +79,30 @@ struct PageWords {
             places[next] = token.place
             nexts[Int(token.word)] = next + 1
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(table.byteCount + words.count * 4 + tokens.count * 2)
-        start = 0
+        let room =
+            table.byteCount + words.count * (1 + 3 * PackedNumbers.longest) + tokens.count * PackedNumbers.longest
+        var bytes = [UInt8](repeating: 0, count: room)
+        let end = write(to: bytes.mutableSpan, places: places.span)
+        // Without the room that was not needed: these bytes stay until the index is written.
+        return Array(bytes[..<end])
+    }
+
+    /// Returns the place behind the last byte.
+    private func write(to bytes: consuming MutableSpan<UInt8>, places: Span<UInt32>) -> Int {
+        var end = 0
+        var start = 0
         for (number, word) in words.enumerated() {
-            let letters = table.bytes(of: number)
-            bytes.append(UInt8(truncatingIfNeeded: letters.count))
-            bytes += letters
-            PackedNumbers.append(Int(word.frequency), to: &bytes)
-            PackedNumbers.append(Int(word.section), to: &bytes)
-            PackedNumbers.append(Int(word.places), to: &bytes)
+            end = table.write(number, to: &bytes, at: end)
+            PackedNumbers.write(Int(word.frequency), to: &bytes, at: &end)
+            PackedNumbers.write(Int(word.section), to: &bytes, at: &end)
+            PackedNumbers.write(Int(word.places), to: &bytes, at: &end)
             var last = -1
-            for index in start..<start + Int(word.places) {
-                PackedNumbers.append(Int(places[index]) - last - 1, to: &bytes)
-                last = Int(places[index])
+            for place in start..<start + Int(word.places) {
+                PackedNumbers.write(Int(places[place]) - last - 1, to: &bytes, at: &end)
+                last = Int(places[place])
             }
             start += Int(word.places)
         }
-        // Without the room that was not needed: these bytes stay until the index is written.
-        return Array(bytes[...])
+        return end
     }
 }

@@ -12,8 +12,8 @@ struct TokenReader: ~Copyable {
     }
 
     /// The folded token, up to `count`, unless it stands so in the text.
-    private var word = [UInt8](repeating: 0, count: 256)
-    private var count = 0
+    private(set) var word = [UInt8](repeating: 0, count: 256)
+    private(set) var count = 0
     /// Whether the text has the token as it is: it need not be copied then.
     private(set) var isVerbatim = false
     /// FNV-1a over the bytes of the token, with 64 bits.
@@ -33,17 +33,6 @@ struct TokenReader: ~Copyable {
     /// The folded token, which was read from `text`.
     func letters(of text: [UInt8]) -> ArraySlice<UInt8> {
         isVerbatim ? text[start..<end] : word[..<count]
-    }
-
-    /// Adds the folded token, which was read from `text`, to the words of a page.
-    func addLetters(
-        of text: Span<UInt8>, to words: inout PageWords, weight: UInt32, section: UInt8, place: Int
-    ) {
-        if isVerbatim {
-            words.add(start..<end, of: text, hash: hash, weight: weight, section: section, place: place)
-        } else {
-            words.add(0..<count, of: word.span, hash: hash, weight: weight, section: section, place: place)
-        }
     }
 
     /// More UTF-16 units than this are not kept.

@@ -28,16 +28,18 @@ struct WordTable: Sendable {
 
     /// The number of a word, which is added if it is new.
     ///
-    /// - Parameter hash: of these bytes, as `hash(_:adding:)` makes it
-    mutating func number(of word: Range<Int>, in text: Span<UInt8>, hash: UInt64) -> Int {
+    /// - Parameters:
+    ///   - range: where the word stands in the bytes; a slice of an array would be counted by all cores at each word
+    ///   - hash: of these bytes, as `hash(_:adding:)` makes it
+    mutating func number(of range: Range<Int>, in bytes: Span<UInt8>, hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot] - 1)
-            if hashes[number] == hash, isEqual(number, word, text) { return number }
+            if hashes[number] == hash, isEqual(number, range, bytes) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = hashes.count
-        for place in word { letters.append(text[place]) }
+        for place in range { letters.append(bytes[place]) }
         starts.append(UInt32(truncatingIfNeeded: letters.count))
         hashes.append(hash)
         slots[slot] = UInt32(truncatingIfNeeded: number + 1)
@@ -45,26 +47,27 @@ struct WordTable: Sendable {
         return number
     }
 
-    /// The number of a word of another table, which is added if it is new.
-    mutating func number(of word: Int, in other: WordTable) -> Int {
-        number(of: other.range(of: word), in: other.letters.span, hash: other.hashes[word])
-    }
-
-    private func range(of number: Int) -> Range<Int> {
-        Int(starts[number])..<Int(starts[number + 1])
-    }
-
     func bytes(of number: Int) -> ArraySlice<UInt8> {
-        letters[range(of: number)]
+        letters[Int(starts[number])..<Int(starts[number + 1])]
+    }
+
+    /// Writes the length of a word, then the word; returns the place behind it.
+    func write(_ number: Int, to bytes: inout MutableSpan<UInt8>, at place: Int) -> Int {
+        let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
+        bytes[place] = UInt8(truncatingIfNeeded: end - start)
+        let letters = letters.span
+        for letter in start..<end { bytes[place + 1 + letter - start] = letters[letter] }
+        return place + 1 + end - start
     }
 
     /// Of all words together.
     var byteCount: Int { letters.count }
 
-    private func isEqual(_ number: Int, _ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    private func isEqual(_ number: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
         let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == word.count else { return false }
-        for offset in 0..<word.count where letters[start + offset] != text[word.lowerBound + offset] { return false }
+        guard Int(starts[number + 1]) - start == range.count else { return false }
+        let letters = letters.span
+        for place in range where letters[start + place - range.lowerBound] != bytes[place] { return false }
         return true
     }
 

@@ -27,30 +27,33 @@ struct IndexLayout {
         let spelling =
             text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
         let lines = await pages.mapOnAllCores(jobs: jobs) { RecordParts.line(of: $0) }
-        let pagesInBlock = RecordParts.pagesInBlock(of: lines)
+        let pagesInBlock = RecordParts.pagesInBlock(of: lines, isSmall: isSmall)
         let blocks = RecordParts.blocks(of: lines, pagesInBlock: pagesInBlock)
         let facets = RecordParts.facets(of: pages)
 
         var naming = PartNaming()
-        let textParts = text.parts.map { naming.named($0) }
+        let textGroups = text.parts.chunks(of: Part.textsInGroup).map { naming.group($0) }
         let nameParts = names.parts.map { naming.named($0) }
         let titleParts = titles.parts.map { naming.named($0) }
         let spellingParts = spelling.parts.map { naming.named($0) }
-        let blockParts = blocks.map { naming.named($0) }
+        let groups = blocks.chunks(of: RecordParts.blocksInGroup).map { naming.group($0) }
+        let blockParts = groups.flatMap(\.parts)
         let facetPart = naming.named(facets)
         let positionParts = text.positions.map { $0.map { naming.named($0) } }
         let directory = naming.named(
             Part(words: Array(positionParts.map { $0?.name ?? Part.noName }.joined().utf16)))
-        let directories = [textParts, nameParts, titleParts, spellingParts, blockParts, [facetPart], [directory]]
+        let textParts = textGroups.flatMap(\.parts)
+        let middle = nameParts + titleParts + spellingParts
+        let last = [facetPart, directory]
 
         let root = RootPart(
             pageCount: pages.count, pagesInBlock: pagesInBlock, spellingThreshold: threshold,
             bounds: [text.bounds, names.bounds, titles.bounds, spelling.bounds],
-            names: directories.flatMap { $0.map(\.name) }
+            names: textGroups.map(\.name) + middle.map(\.name) + groups.map(\.name) + last.map(\.name)
         ).part
         var rootScript = root.script
         var others: [Part] = []
-        for part in directories.joined() {
+        for part in textParts + middle + blockParts + last {
             let isWanted = part.name == facetPart.name || nameParts.count == 1 && part.name == nameParts.first?.name
             if isSmall || isWanted && part.size <= Self.besideRoot {
                 rootScript += part.script
@@ -68,11 +71,11 @@ struct IndexLayout {
         IndexFile(path: "search/\(part.name).js", bytes: part.script)
     }
 
-    /// The more there is, the larger the parts, since the root names them all. In steps, so that growth does not recut
-    /// everything every time.
+    /// The more there is, the larger the parts, since the root names them all: some 4.5 bytes for each. A query of three
+    /// words loads the least with parts of √(1.5 · total). In steps, so that growth does not recut everything every time.
     private static func target(_ total: Int) -> Int {
-        var target = 2_400
-        while target < 4_000, total / target > 1_300 { target += 200 }
+        var target = 1_200
+        while target * target < total * 3 / 2 { target += target / 4 }
         return target
     }
 }
@@ -85,6 +88,12 @@ extension Part {
 /// Sees to it that no two parts go by one name.
 private struct PartNaming {
     private var taken: Set<String> = []
+
+    /// Parts that share the name of them all.
+    mutating func group(_ parts: ArraySlice<Part>) -> (name: String, parts: [Part]) {
+        let group = named(Part(words: Array(parts.map(\.name).joined().utf16)))
+        return (group.name, zip(0..., parts).map { Part.member($0, ofGroup: group.name, checked: $1) })
+    }
 
     mutating func named(_ part: Part) -> Part {
         var part = part

@@ -22,7 +22,8 @@ struct Lexicon: Sendable {
         var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
             (0..<run.words.count).map { word in
-                UInt32(table.number(of: word, in: run.words))
+                let letters = run.words.bytes(of: word)
+                return UInt32(table.number(of: 0..<letters.count, in: letters.span, hash: run.words.hashes[word]))
             }
         }
         let unsorted = (0..<table.count).map { Array(table.bytes(of: $0)) }

@@ -41,10 +41,18 @@ struct ListCoder: Sendable {
     }
 
     private static func best(_ postings: [Posting], count: Int) -> [Posting] {
-        let order = postings.indices.sorted {
-            (postings[$1].level, $0) < (postings[$0].level, $1)
+        var counts = [Int](repeating: 0, count: 16)
+        for posting in postings { counts[Int(posting.level)] += 1 }
+        // All of the higher levels stay, and of one level the first, until there are enough.
+        var left = max(fewest, count)
+        for level in counts.indices.reversed() {
+            counts[level] = min(counts[level], left)
+            left -= counts[level]
         }
-        return order.prefix(max(Self.fewest, count)).sorted().map { postings[$0] }
+        return postings.filter { posting in
+            counts[Int(posting.level)] -= 1
+            return counts[Int(posting.level)] >= 0
+        }
     }
 
     private func write(_ postings: [Posting], dropped: Int, keepsPositions: Bool, to writer: inout BitWriter) {

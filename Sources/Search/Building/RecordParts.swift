@@ -1,12 +1,16 @@
 /// What results show of pages, and what they are filtered by.
 enum RecordParts {
-    static let roughSize = 3_600
+    /// Results are scattered, so that each has a block of its own to be loaded: blocks are small. The root names groups
+    /// of them only.
+    static let blocksInGroup = 16
+    private static let mostBytesOfBlock = 2_000
 
     /// A power of two, so that small changes to pages do not regroup them.
-    static func pagesInBlock(of lines: [String]) -> Int {
+    static func pagesInBlock(of lines: [String], isSmall: Bool) -> Int {
+        guard !isSmall else { return 64 }
         let size = lines.reduce(0) { $0 + $1.utf8.count } / max(1, lines.count)
-        var count = 4
-        while count < 64, count * 2 * size <= roughSize * 3 / 2 { count *= 2 }
+        var count = 1
+        while count < 64, count * 2 * size <= mostBytesOfBlock { count *= 2 }
         return count
     }
 
@@ -16,7 +20,10 @@ enum RecordParts {
 
     /// A page's line in its block.
     static func line(of page: AnalyzedPage) -> String {
-        var fields = [page.path, page.title, page.summary]
+        let file = "\(anchor(of: page.title)).html"
+        let isNamedForTitle = page.path == file || page.path.hasSuffix("/\(file)")
+        let path = isNamedForTitle ? page.path.dropLast(file.count) + "=" : page.path
+        var fields = [path, page.title, page.summary]
         for section in page.sections {
             let isDerived = !section.anchor.isEmpty && section.anchor == anchor(of: section.heading)
             fields.append(isDerived ? "=" : section.anchor)

@@ -39,14 +39,14 @@ struct RunLists: Sendable {
                     section: entry.section)
                 starts[slot] += 1
                 guard entry.forms > 0 else { continue }
-                let ranges = vectors.places[Int(entry.places)..<Int(entry.places) + Int(entry.forms)]
                 var next = Int(placeStarts[slot])
-                if let range = ranges.first, ranges.count == 1 {
-                    for offset in range {
+                if entry.forms == 1 {
+                    for offset in vectors.places[Int(entry.places)] {
                         places[next] = bytes[Int(offset)]
                         next += 1
                     }
                 } else {
+                    let ranges = vectors.places[Int(entry.places)..<Int(entry.places) + Int(entry.forms)]
                     for byte in merging.merged(ranges, of: bytes) {
                         places[next] = byte
                         next += 1

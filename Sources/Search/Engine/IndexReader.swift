@@ -35,7 +35,7 @@ struct IndexReader {
         if let known = blocks[number] {
             records = known
         } else {
-            let part = try store.part(root.blocks[number])
+            let part = try store.part(root.name(ofBlock: number))
             let lines = part.words.split(separator: 10, omittingEmptySubsequences: false)
             records = lines.compactMap(PageRecord.init)
             let expected = min(root.pagesInBlock, root.pageCount - number * root.pagesInBlock)

@@ -15,11 +15,7 @@ struct PartStore {
         do { bytes = try read(file) } catch { throw .unreadable(file: file, reason: "\(error)") }
         guard let found = Part.parts(ofFile: bytes) else { throw .incomplete(file: file) }
         for part in found {
-            // The root's own check is within its words.
-            guard part.name == Part.rootName || part.name == Part.check(of: part.words[...], part.bits) else {
-                throw .corrupt(part: part.name)
-            }
-            parts[part.name] = part
+            parts[part.name] = try part.checked()
         }
         guard let part = parts[name] else { throw .incomplete(file: file) }
         return part
@@ -27,6 +23,16 @@ struct PartStore {
 }
 
 extension Part {
+    /// The part without its check, if that stands before its words. Throws if contents and check do not agree.
+    func checked() throws(SearchError) -> Part {
+        let isNamedForContents = name.utf8.count == Self.nameLength && name != Self.rootName
+        let length = isNamedForContents ? 0 : Self.nameLength
+        let check = isNamedForContents ? Array(name.utf16)[...] : words.prefix(length)
+        let rest = words.dropFirst(length)
+        guard check.elementsEqual(Self.check(of: rest, bits).utf16) else { throw .corrupt(part: name) }
+        return Part(name: name, words: Array(rest), bits: bits)
+    }
+
     /// Does what reads the part's bits; what goes wrong there is said of the part.
     func reading<Value>(
         _ body: (inout BitReader) throws(BitReader.Failure) -> Value

@@ -10,7 +10,8 @@ struct Root {
     let names: Directory
     let titles: Directory
     let spelling: Directory
-    let blocks: [String]
+    /// Each names some blocks of records.
+    let groups: [String]
     let facets: String
     let positions: String
 
@@ -47,11 +48,13 @@ struct Root {
         }
     }
 
+    func name(ofBlock number: Int) -> String {
+        let size = RecordParts.blocksInGroup
+        return Part.memberName(number % size, ofGroup: groups[number / size])
+    }
+
     init(_ part: Part) throws(SearchError) {
-        let check = part.words.prefix(Part.nameLength)
-        let words = part.words.dropFirst(Part.nameLength)
-        guard Array(Part.check(of: words, part.bits).utf16)[...] == check else { throw .corrupt(part: part.name) }
-        let lines = words.split(separator: 10, omittingEmptySubsequences: false)
+        let lines = part.words.split(separator: 10, omittingEmptySubsequences: false)
         guard let version = lines.first, version.elementsEqual(RootPart.version.utf16) else {
             throw .otherVersion(String(decoding: lines.first ?? [], as: UTF16.self))
         }
@@ -73,16 +76,23 @@ struct Root {
             defer { names = names.dropFirst(bounds.count) }
             return Directory(bounds: bounds, names: Array(names.prefix(bounds.count)))
         }
-        text = directory(bounds[0])
+        let size = Part.textsInGroup
+        let textGroups = Array(names.prefix((bounds[0].count + size - 1) / size))
+        names = names.dropFirst(textGroups.count)
+        guard textGroups.count * size >= bounds[0].count else { throw .corrupt(part: part.name) }
+        text = Directory(
+            bounds: bounds[0],
+            names: bounds[0].indices.map { Part.memberName($0 % size, ofGroup: textGroups[$0 / size]) })
         self.names = directory(bounds[1])
         titles = directory(bounds[2])
         spelling = directory(bounds[3])
-        let blockCount = pagesInBlock > 0 ? (pageCount + pagesInBlock - 1) / pagesInBlock : 0
-        guard pagesInBlock > 0, pageCount < 1 << 24, span >= pageCount, span < 1 << 26,
+        let pagesInGroup = pagesInBlock * RecordParts.blocksInGroup
+        let groupCount = pagesInGroup > 0 ? (pageCount + pagesInGroup - 1) / pagesInGroup : 0
+        guard pagesInBlock > 0, pagesInBlock < 1 << 24, pageCount < 1 << 24, span >= pageCount, span < 1 << 26,
             !text.bounds.isEmpty, !self.names.bounds.isEmpty, !titles.bounds.isEmpty,
-            names.count == blockCount + 2
+            names.count == groupCount + 2
         else { throw .corrupt(part: part.name) }
-        blocks = Array(names.prefix(blockCount))
+        groups = Array(names.prefix(groupCount))
         facets = names[names.endIndex - 2]
         positions = names[names.endIndex - 1]
     }

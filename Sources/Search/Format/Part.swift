@@ -23,6 +23,20 @@ struct Part: Equatable, Sendable {
         self.bits = bits
     }
 
+    /// One of a group of parts that share a name: its own check stands before its words.
+    static func member(_ number: Int, ofGroup group: String, checked part: Part) -> Part {
+        Part(name: memberName(number, ofGroup: group), words: Array(part.name.utf16) + part.words, bits: part.bits)
+    }
+
+    /// - Parameter number: below 36
+    static func memberName(_ number: Int, ofGroup group: String) -> String {
+        group + String(number, radix: 36)
+    }
+
+    /// Text parts that share a name: each name is some three bytes of every reader's first download, and with two in a
+    /// group an edit renames one part more for each that it changes.
+    static let textsInGroup = 2
+
     /// Gives the part another name by filling up its bits: two parts must not go by one name.
     mutating func rename() {
         bits.append(Sextet.character(of: 0))

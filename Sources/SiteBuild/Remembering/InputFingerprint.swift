@@ -13,6 +13,7 @@ extension SiteInput {
         program.write(to: &writer)
         writer.write("\(today)")
         writer.write(isStrict ? 1 : 0)
+        writer.write(hasIndex ? 1 : 0)
         var latest = 0
         for folder in [content, templates] {
             guard let paths = try? folder.list().sorted() else { return nil }

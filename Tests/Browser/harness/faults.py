@@ -1,6 +1,7 @@
 """What must not happen on any page, whatever a test is about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -22,8 +23,8 @@ class Faults:
         """Takes faults in whose line the regular expression is found for part of the test."""
         self.expected.append(re.compile(pattern))
 
-    def watch(self, context: BrowserContext, base: str) -> None:
-        """Listens to all pages of `context`, which may ask for nothing outside `base`."""
+    def watch(self, context: BrowserContext, base: str) -> Callable[[], None]:
+        """Listens to all pages of `context`, which may ask for nothing outside `base`, until the result is called."""
 
         def on_console(message: ConsoleMessage) -> None:
             if message.type in ("error", "warning"):
@@ -42,11 +43,21 @@ class Faults:
             if request.failure != "net::ERR_ABORTED":
                 self.seen.append(f"request failed: {unquote(request.url)} ({request.failure})")
 
-        context.on("console", on_console)
-        context.on("weberror", lambda error: self.seen.append(f"uncaught: {error.error}"))
-        context.on("request", on_request)
-        context.on("response", on_response)
-        context.on("requestfailed", on_failed)
+        listeners = {
+            "console": on_console,
+            "weberror": lambda error: self.seen.append(f"uncaught: {error.error}"),
+            "request": on_request,
+            "response": on_response,
+            "requestfailed": on_failed,
+        }
+        for event, listener in listeners.items():
+            context.on(event, listener)
+
+        def unwatch() -> None:
+            for event, listener in listeners.items():
+                context.remove_listener(event, listener)
+
+        return unwatch
 
     def check(self) -> None:
         """Fails with what was seen and not expected, and with what was expected and not seen."""

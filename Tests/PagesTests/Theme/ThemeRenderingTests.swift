@@ -100,7 +100,7 @@ import Testing
         let theme = try loadTheme(from: [first, own])
         #expect(String(decoding: theme.value.render(.code, Samples.code), as: UTF8.self) == "mine 97140")
         #expect(theme.value.assets.map(\.path) == ["assets/fascia.css", "assets/icon.svg"])
-        #expect(theme.value.assets.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "b {}")
+        #expect(theme.value.assets.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "b{}\n")
     }
 
     @Test func `a site may fill one block of a template and keep the rest`() throws {
@@ -132,7 +132,7 @@ import Testing
         let own = VirtualFolder("own", ["assets/site.css": ":root { --accent: red; }"])
         let theme = try loadTheme(from: [smallTheme(["assets/fascia.css": "a {}"]), own]).value
         #expect(theme.assets.map(\.path) == ["assets/fascia.css"])
-        #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == ["a {}\n:root { --accent: red; }"])
+        #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == ["a{}\n\n:root{--accent:red;}\n"])
     }
 
     @Test func `a fault in a later folder is reported there`() throws {
