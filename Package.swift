@@ -38,6 +38,8 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         // No pkg-config file comes with it; its module map names the library.
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        // Neither has this one.
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         module("Diagnostics"),
@@ -66,7 +68,7 @@ let package = Package(
                 "Diagnostics", "Knowledge", "Loading", "Pages", "Preview", "Search", "SiteBuild", "SiteOutput",
                 argumentParser,
             ]),
-        .executableTarget(name: "fascia", dependencies: ["FasciaCommands"], swiftSettings: settings),
+        .executableTarget(name: "fascia", dependencies: ["CMimalloc", "FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),

@@ -13,6 +13,7 @@ from pathlib import Path
 DOORS = {
     "ArgumentParser": "Sources/FasciaCommands",
     "CCmark": "Sources/Markup",
+    "CMimalloc": "Sources/fascia",
     "CStemmer": "Sources/Search",
     "CXXHash": "Sources/SiteOutput",
     "FlyingFox": "Sources/Preview",

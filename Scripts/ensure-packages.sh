@@ -12,8 +12,9 @@ needs_of() {
     build)
         echo "git             command -v git"
         echo "pkg-config      command -v pkg-config"
-        # A header and a library, and no file for pkg-config.
+        # Headers and libraries, and no file for pkg-config.
         echo "libstemmer-dev  test -e /usr/include/libstemmer.h -o -e /usr/local/include/libstemmer.h"
+        echo "libmimalloc-dev test -e /usr/include/mimalloc.h -o -e /usr/local/include/mimalloc.h"
         echo "libcmark-dev    pkg-config --exists libcmark"
         echo "libxxhash-dev   pkg-config --exists libxxhash"
         ;;
