@@ -15,13 +15,10 @@ import argparse
 import gzip
 import html
 import json
-import os
 import random
 import re
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 import time
