@@ -55,9 +55,9 @@ site: build ## Build content/ and templates/ into site/
 serve: build ## Show content/ in the browser, up to date while you write (make serve SERVE="--open --port 8000")
 	@.build/debug/fascia serve --content $(CONTENT) --templates $(TEMPLATES) $(SERVE)
 
-# The Swift tests come last, so that their summary ends the output.
+# The Swift tests come last, so that their summary ends the output, behind that of the browser tests.
 .PHONY: test
-test: validate test-swift ## Run content against its schemas, and the Swift tests
+test: validate test-browser test-swift ## Run content against its schemas, the site in a browser, and the Swift tests
 
 .PHONY: test-swift
 test-swift: build-deps ## Run the Swift tests alone
@@ -69,12 +69,11 @@ test-preview: build-deps ## Run the tests of fascia serve over loopback alone
 	@echo "Running the preview's tests over loopback"
 	@FASCIA_LOOPBACK=1 $(SWIFT) test --disable-xctest --filter LoopbackTests
 
-# A target of its own, and no part of `make test` yet: it takes more than ten minutes, and some of it is known to fail.
 .PHONY: test-browser
 test-browser: build .venv/installed ## Run the tests of the built site in Chromium alone
 	@Scripts/ensure-packages.sh browser
 	@echo "Running the browser tests"
-	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser
+	@PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto --dist=worksteal Tests/Browser
 
 .PHONY: validate
 validate: build .venv/installed ## Validate content/ against the schemas that fascia writes
@@ -99,7 +98,7 @@ record: build-deps ## Write the golden files anew; the run still fails, so that 
 record-screenshots: build .venv/installed ## Take the pictures of pages anew that differ; the run fails if any does
 	@Scripts/ensure-packages.sh browser
 	@echo "Taking pictures: look at each that changes, then run make test-browser"
-	@FASCIA_RECORD=1 PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto Tests/Browser/test_screenshots.py
+	@FASCIA_RECORD=1 PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest --quiet --numprocesses=auto --dist=worksteal Tests/Browser/test_screenshots.py
 
 .PHONY: lint
 lint: ## Check the format and the structure of the sources

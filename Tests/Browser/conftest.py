@@ -1,7 +1,9 @@
 """Fixtures of the browser tests; README.md beside this file says how to use them."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from harness.faults import Faults
@@ -10,6 +12,10 @@ from harness.sites import Site, real_site, sample_site, served, www
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 Browse = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +42,12 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium. No name of a host has an address for it, so nothing can leave the machine."""
     program = shutil.which("chromium")
     assert program, "Chromium is not installed: Scripts/ensure-packages.sh browser"
+    # The same fonts on every machine.
+    environment = os.environ | {"FONTCONFIG_FILE": str(Path(__file__).parent / "harness" / "fonts.conf")}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program,
+            env=environment,
             args=["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--font-render-hinting=none"],
         )
         yield browser
@@ -113,8 +122,8 @@ def read(request: pytest.FixtureRequest, profiles: Profiles, faults: Faults, ori
     """
     unwatch: list[Callable[[], None]] = []
 
-    def make(*, width: int = 1280, height: int = 800, **options: object) -> Page:
-        base = request.getfixturevalue("site").base(origin)
+    def make(*, width: int = 1280, height: int = 800, site: Site | None = None, **options: object) -> Page:
+        base = (site or request.getfixturevalue("site")).base(origin)
         media, options = what_the_system_says(options)
         page = profiles.reader(base, options)
         unwatch.append(faults.watch(page.context, base))

@@ -1,7 +1,7 @@
 """axe on every page kind, as it is read: both schemes, narrow and wide, with what can be opened open."""
 
 import pytest
-from harness.axe import COLOURS, expect_accessible
+from harness.axe import COLOURS, expect_accessible, thin_out
 from harness.kinds import of_each_kind
 from harness.marks import in_both_schemes
 from playwright.sync_api import expect
@@ -15,6 +15,7 @@ def test_every_kind_of_page(read, path):
     page.goto(path)
     # Folds are opened, so that what is in them counts.
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    thin_out(page)
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme="light")

@@ -90,11 +90,11 @@ import Testing
 
     // MARK: For programs
 
-    /// The one block of JSON-LD on a page.
+    /// The block of JSON-LD on a page that is about entries of the glossary: the first is about the page.
     private func structuredData(_ page: String?) throws -> [String: Any] {
         let blocks = try #require(page).matches(of: /<script type="application\/ld\+json">\n([^<]*)<\/script>/)
-        try #require(blocks.count == 1)
-        return try #require(JSONSerialization.jsonObject(with: Data(blocks[0].1.utf8)) as? [String: Any])
+        try #require(blocks.count == 2)
+        return try #require(JSONSerialization.jsonObject(with: Data(blocks[1].1.utf8)) as? [String: Any])
     }
 
     @Test func `structured data has relative addresses, and whole ones where the site knows its own`() async throws {

@@ -19,6 +19,54 @@ import Testing
         #expect(html.contains("<meta name=\"robots\" content=\"noindex\">") == isHidden)
     }
 
+    /// What programs read of a page: the entries of the graph by their type.
+    private func graph(_ path: String, _ changes: [String: String?] = [:]) async throws -> [String: [String: Any]] {
+        let html = try await page(path, changes)
+        let block = try #require(html.firstMatch(of: /<script type="application\/ld\+json">\n([^<]*)<\/script>/))
+        let data = try #require(JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? [String: Any])
+        #expect(data["@context"] as? String == "https://schema.org")
+        let entries = try #require(data["@graph"] as? [[String: Any]])
+        return Dictionary(entries.map { ($0["@type"] as? String ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func `a code is a number of a coding system to programs, with our title`() async throws {
+        let site = "title: Tiny\ndescription: A small site.\nbase_url: https://x.example/\n"
+        let entries = try await graph("codes/97140.html", ["site.yaml": site])
+        let about = try #require(entries["WebPage"]?["about"] as? [String: Any])
+        #expect(about["codeValue"] as? String == "97140")
+        #expect(about["codingSystem"] as? String == "CPT")
+        #expect(about["name"] as? String == "Manual therapy")
+        #expect(about["url"] as? String == "https://x.example/codes/97140.html")
+    }
+
+    @Test func `the breadcrumbs are numbered from the home page to the page itself`() async throws {
+        let entries = try await graph("codes/97140.html")
+        let items = try #require(entries["BreadcrumbList"]?["itemListElement"] as? [[String: Any]])
+        #expect(items.compactMap { $0["position"] as? Int } == [1, 2, 3])
+        #expect(items.compactMap { $0["name"] as? String } == ["Home", "Codes", "97140 Manual therapy"])
+        #expect(items.compactMap { $0["item"] as? String } == ["../index.html", "index.html", "97140.html"])
+    }
+
+    @Test func `an article says what it is about, who wrote it and when it was last read`() async throws {
+        let article = """
+            ---
+            title: Example
+            kind: guide
+            description: In short.
+            codes: ["97124", "97140"]
+            owner: The desk
+            last_reviewed_on: 2026-01-05
+            ---
+            Text.
+            """
+        let entry = try #require(try await graph("articles/example.html", ["articles/example.md": article])["Article"])
+        #expect(entry["headline"] as? String == "Example")
+        #expect(entry["dateModified"] as? String == "2026-01-05")
+        #expect((entry["author"] as? [String: Any])?["name"] as? String == "The desk")
+        let about = try #require(entry["about"] as? [[String: Any]])
+        #expect(about.compactMap { $0["codeValue"] as? String } == ["97124", "97140"])
+    }
+
     @Test func `an unknown profile is reported with what there is`() async throws {
         let site = "title: Tiny\ndescription: A small site.\nprofile: intern\n"
         let found = try await TinySite.diagnostics(["site.yaml": site])

@@ -14,6 +14,7 @@ extension PageSurroundings {
         view.mentionedIn = mentionGroups
         guard case .record(let kind, let index) = page.subject else {
             view.breadcrumbs = page.subject == .home ? [] : [home] + [parent].compactMap(\.self)
+            view.structuredData = structuredData(ofPage: view)
             return view
         }
         view.breadcrumbs = [home] + [maker.linked.siteMap.index(of: kind)].compactMap { $0.map(link) }
@@ -21,6 +22,7 @@ extension PageSurroundings {
         view.previous = neighbours.previous.map(link)
         view.next = neighbours.next.map(link)
         fill(&view, from: maker.linked.library.stewardship(of: kind, index))
+        view.structuredData = structuredData(ofPage: view)
         return view
     }
 

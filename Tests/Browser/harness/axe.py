@@ -12,6 +12,27 @@ OPTIONS = {"preload": False, "resultTypes": ["violations"], "elementRef": False}
 COLOURS = ["color-contrast", "link-in-text-block"]
 
 
+# Of what stands in a long row, such as the entries of the glossary, so many are left: another one has the same colours,
+# names and structure, and axe takes several seconds for thousands of elements.
+ALIKE = 12
+
+THIN_OUT = """(most) => {
+  for (const list of document.querySelectorAll('main :is(dl, ol, tbody, ul), .section-tree ul')) {
+    const counts = new Map();
+    for (const child of [...list.children]) {
+      const kind = `${child.tagName} ${child.className}`;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      if (counts.get(kind) > most) child.remove();
+    }
+  }
+}"""
+
+
+def thin_out(page: Page) -> None:
+    """Takes away what a long list repeats. Whether identifiers are unique and headings in order is tried elsewhere."""
+    page.evaluate(THIN_OUT, ALIKE)
+
+
 @cache
 def axe_source() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")

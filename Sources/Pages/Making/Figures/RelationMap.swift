@@ -61,7 +61,7 @@ struct RelationMap {
         return HTMLFragment(
             """
             <svg class="map" width="\(Self.width)" height="\(total)" viewBox="0 0 \(Self.width) \(total)" font-size="13" \
-            font-family="sans-serif">
+            font-family="Arial, sans-serif">
             <desc id="map-desc">\(description.escapedForHTML)</desc>
             \(drawing.edges)\(drawing.nodes)</svg>
             """)
@@ -141,9 +141,10 @@ private struct Drawing {
 
     mutating func edge(from start: (x: Int, y: Int), to end: (x: Int, y: Int), isUncertain: Bool) {
         let bend = (start.x + end.x) / 2
-        let cssClass = isUncertain ? "map-edge map-unsure" : "map-edge"
+        // As attributes too: the printer of the handbook draws figures without the stylesheet.
+        let style = isUncertain ? "map-edge map-unsure\" stroke-dasharray=\"5 4" : "map-edge"
         edges +=
-            "<path class=\"\(cssClass)\" fill=\"none\" stroke=\"#777\" d=\"M\(start.x) \(start.y)C\(bend) \(start.y) \(bend) \(end.y) \(end.x) \(end.y)\"/>\n"
+            "<path class=\"\(style)\" fill=\"none\" stroke=\"#777\" d=\"M\(start.x) \(start.y)C\(bend) \(start.y) \(bend) \(end.y) \(end.x) \(end.y)\"/>\n"
     }
 
     mutating func stem(x: Int, from top: Int, to bottom: Int) {

@@ -25,7 +25,7 @@ struct UnitsFigure {
             """
             <div class="units-figure">
             <figure>
-            <svg class="units-bar" width="100%" height="86" font-size="12" font-family="sans-serif" text-anchor="middle" role="img" aria-label="\(description)">
+            <svg class="units-bar" width="100%" height="86" font-size="12" font-family="Arial, sans-serif" text-anchor="middle" role="img" aria-label="\(description)">
             \((0...units).map(band).joined())\((1...units).map(quarter).joined())</svg>
             <figcaption>Each band is a number of units. Above: the minute at which it begins. Below: full quarter-hours.</figcaption>
             </figure>

@@ -19,7 +19,7 @@ extension PageMaker {
         view.related = linked.relations[.related, of: here.id]
             .filter { linked.siteMap[$0].kind == .term && !named.contains(linked.siteMap[$0].name) }.map(here.link)
         view.guide = linked.siteMap.page(about: .guide(technique.group)).map(here.link)
-        view.page.structuredData = here.structuredData(about: technique)
+        view.page.structuredData = view.page.structuredData.followed(by: here.structuredData(about: technique))
         view.caution = here.phrase(technique.caution)
         view.articles = here.links(.articles)
         return view
@@ -51,7 +51,7 @@ extension PageMaker {
             aliases: term.aliases.map(\.text.value), area: term.area.label, definition: here.phrase(term.definition),
             practice: practice.html(term.practice), related: here.links(.related), codes: here.links(.codes),
             articles: here.links(.articles))
-        view.page.structuredData = here.structuredData(about: term)
+        view.page.structuredData = view.page.structuredData.followed(by: here.structuredData(about: term))
         return view
     }
 }

@@ -16,7 +16,7 @@ extension PageMaker {
                 entries: byLetter[letter] ?? [])
         }
         var page = here.shell()
-        page.structuredData = here.structuredData(aboutSetOf: entries)
+        page.structuredData = page.structuredData.followed(by: here.structuredData(aboutSetOf: entries))
         return GlossaryView(
             page: page, title: here.page.title, introduction: here.page.summary,
             count: entries.count == 1 ? "1 entry" : "\(entries.count) entries", letters: letters)

@@ -20,6 +20,11 @@ package struct HTMLFragment: Hashable, Sendable {
     }
 
     package var isEmpty: Bool { bytes.isEmpty }
+
+    /// Returns this with another one on the next line.
+    func followed(by other: HTMLFragment) -> HTMLFragment {
+        HTMLFragment(bytes + [UInt8(ascii: "\n")] + other.bytes)
+    }
 }
 
 extension String {

@@ -39,25 +39,4 @@ extension PageSurroundings {
         }
         return members
     }
-
-    private func inContext(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-        [member("@context", "https://schema.org")] + members
-    }
-
-    private func member(_ name: String, _ value: JSONValue) -> JSONValue.Member {
-        JSONValue.Member(name: name, value: value)
-    }
-
-    private func address(ofPage path: SitePath) -> JSONValue {
-        .string(maker.linked.library.settings.baseURL.map { $0.value + path.text } ?? address(of: path))
-    }
-
-    /// A `<` would end the element early in `</script>`; it occurs only in strings, where it may be written otherwise.
-    private func element(_ members: [JSONValue.Member]) -> HTMLFragment {
-        var bytes = Array("<script type=\"application/ld+json\">\n".utf8)
-        for byte in JSONValue.members(members).bytes {
-            if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
-        }
-        return HTMLFragment(bytes + Array("</script>".utf8))
-    }
 }
