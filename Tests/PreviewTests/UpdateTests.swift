@@ -87,7 +87,7 @@ import Testing
         await preview.writeTemplate("assets/fascia.css", "p { color: red }")
         #expect(await preview.site.view.state.pages == 1)
         #expect(await preview.site.view.state.styles == 1)
-        #expect(try await preview.get("/assets/fascia.css").text == "p { color: red }")
+        #expect(try await preview.get("/assets/fascia.css").text == "p{color:red}\n")
         await preview.writeTemplate("assets/filter.js", "// Nothing.")
         #expect(await preview.site.view.state.pages == 2)
         // The pages that are shown are older than the stylesheet by more than the stylesheet.

@@ -2,7 +2,10 @@ import Diagnostics
 import Markup
 
 /// A page in prose: a file of `articles/`.
-package struct Article: Sendable {
+///
+/// A class, although it never changes, because there are ten thousand of them where there are a hundred of other records: each
+/// stage goes through all, and to copy the two dozen references of each was a tenth of the time of an edit in the preview (perf).
+package final class Article: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case guide
         case comparison
@@ -27,7 +30,7 @@ package struct Article: Sendable {
     package let terms: [Unresolved<TermID>]
     /// Words and codes that must not become links by themselves on this page.
     package let unlinked: [String]
-    package private(set) var body: Body
+    package let body: Body
     package let stewardship: Stewardship
 
     package init(
@@ -52,10 +55,12 @@ package struct Article: Sendable {
 
     /// Returns the article without its parsed text, which is read again when its page is made.
     package func withoutDocument() -> Article {
-        var copy = self
-        copy.body.document = nil
-        copy.body.names = []
-        return copy
+        var body = body
+        body.document = nil
+        body.names = []
+        return Article(
+            id: id, title: title, description: description, kind: kind, aliases: aliases, tags: tags, isDraft: isDraft,
+            order: order, codes: codes, terms: terms, unlinked: unlinked, body: body, stewardship: stewardship)
     }
 }
 

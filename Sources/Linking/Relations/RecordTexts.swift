@@ -2,22 +2,23 @@ import Diagnostics
 import Knowledge
 import Markup
 
-/// A text of the library, and the page on which it stands.
-struct PlacedText {
+/// A text of the library, and the page on which it stands. A class that never changes: it is handed on for every article.
+final class PlacedText: Sendable {
     let outline: Outline
     let origin: TextOrigin
     let page: PageID
     /// The section of the page; empty at its beginning. A heading of the text itself is a narrower place.
-    var anchor = ""
+    let anchor: String
     /// `nil` for the text of a file, of which only the outline and the survey are kept.
-    var document: Document?
+    let document: Document?
     /// What the text of a file says of others.
-    var survey = TextSurvey()
+    let survey: TextSurvey
 
     init(_ prose: Prose, on page: PageID, anchor: String = "") {
         outline = prose.outline
         origin = prose.origin
         document = prose.document
+        survey = TextSurvey()
         self.page = page
         self.anchor = anchor
     }
@@ -25,6 +26,8 @@ struct PlacedText {
     init(_ body: Body, on page: PageID, _ survey: TextSurvey?) {
         outline = body.outline
         origin = body.origin
+        document = nil
+        anchor = ""
         self.page = page
         self.survey = survey ?? TextSurvey()
     }

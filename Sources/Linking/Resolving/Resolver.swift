@@ -2,7 +2,9 @@ import Knowledge
 import Markup
 
 /// Finds what references mean. The only place where a name becomes a page.
-package struct Resolver: Sendable {
+///
+/// A class that never changes: every text of every page asks it, on all cores, and a copy would be of the whole site map.
+package final class Resolver: Sendable {
     package let siteMap: SiteMap
     let anchors: AnchorIndex
     private let media: Set<String>

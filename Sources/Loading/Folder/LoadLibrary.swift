@@ -92,7 +92,7 @@ extension TextMemory {
         await files.forEachOnAllCores(jobs: jobs) { [memory = self] file in
             memory.text(file, loading)
         } inOrder: { text in
-            all.append(Text(path: text.path, bytes: text.bytes, loaded: keeping.limited(text.loaded)))
+            all.append(keeping.limited(text))
         }
         remember(all)
         var loaded = LoadedFile()
@@ -116,6 +116,14 @@ private struct Keeping {
         if kept >= Self.mostBytes { return file.withoutDocuments() }
         kept += file.keptBytes
         return file
+    }
+
+    mutating func limited(_ text: TextMemory.Text) -> TextMemory.Text {
+        guard kept >= Self.mostBytes else {
+            kept += text.loaded.keptBytes
+            return text
+        }
+        return TextMemory.Text(path: text.path, bytes: text.bytes, loaded: limited(text.loaded))
     }
 }
 

@@ -25,12 +25,16 @@ package struct TextMemory: Sendable {
         }
     }
 
-    /// A file, and what it held.
-    struct Text: Sendable {
+    /// A file, and what it held. A class that never changes: all are handed on at each edit.
+    final class Text: Sendable {
         let path: String
         /// `nil` if it could not be read.
         let bytes: [UInt8]?
         let loaded: LoadedFile
+
+        init(path: String, bytes: [UInt8]?, loaded: LoadedFile) {
+            (self.path, self.bytes, self.loaded) = (path, bytes, loaded)
+        }
     }
 
     private var basis: Basis?

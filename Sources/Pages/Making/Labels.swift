@@ -68,7 +68,8 @@ extension Code.MedicareStatus.Status {
     var explanation: String {
         switch self {
         case .alwaysTherapy: "Needs GP, GO or GN on every line, whoever bills it."
-        case .sometimesTherapy: "Needs GP, GO or GN when a therapist gives it, or when it is given under a therapy plan of care."
+        case .sometimesTherapy:
+            "Needs GP, GO or GN when a therapist gives it, or when it is given under a therapy plan of care."
         case .notTherapy: "Takes no therapy modifier."
         case .bundled: "Paid together with another service, never by itself."
         case .invalid: "Another code must be reported to Medicare."
