@@ -29,11 +29,16 @@ package final class PageMaker: Sendable {
         groups = RecordGroups(linked)
     }
 
-    /// Every file of the site: inventories, pages in the order of the site map, then what goes with them.
+    /// Every file of the site: inventories, pages that no record has, records in the order in which they are leafed
+    /// through, then what goes with them.
+    ///
+    /// A page names those before and behind it, so it is made while they are at hand: fetching them from all over the
+    /// memory took 2 % of a build (perf, 10,000 articles).
     package var plan: [PlannedFile] {
         // An inventory takes as long as many pages, so that the other cores are not kept waiting for it at the end.
         var files = Inventory.allCases.map(PlannedFile.inventory)
-        files += linked.siteMap.entries.map { PlannedFile.page($0.id) }
+        files += linked.siteMap.entries.filter { $0.page.kind == nil }.map { PlannedFile.page($0.id) }
+        files += RecordKind.allCases.flatMap { groups[$0] }.flatMap(\.pages).map(PlannedFile.page)
         files += [.notFound, .qualityData]
         if linked.library.settings.baseURL != nil { files += [.sitemap, .openSearch] }
         files += theme.assets.indices.map(PlannedFile.asset)

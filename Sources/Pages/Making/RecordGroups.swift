@@ -5,9 +5,14 @@ import Linking
 struct RecordGroups: Sendable {
     struct Group: Sendable {
         let title: String
-        var pages: [PageID] = []
+        let id: String
+        var pages: [PageID]
 
-        var id: String { title.asIdentifier }
+        init(title: String, pages: [PageID] = []) {
+            self.title = title
+            self.pages = pages
+            id = title.asIdentifier
+        }
     }
 
     /// Where a record stands: its group, and its place in it.

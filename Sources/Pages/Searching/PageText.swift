@@ -86,9 +86,10 @@ struct PageText {
     // MARK: Text
 
     private mutating func readText() {
-        let end = html[offset...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+        let (end, hasReferences) = Self.endOfText(at: offset, of: html.span)
         defer { offset = end }
         guard skipped == nil else { return }
+        guard hasReferences else { return append(html[offset..<end]) }
         var rest = html[offset..<end]
         while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
             append(rest[..<mark])
@@ -97,6 +98,16 @@ struct PageText {
             rest = rest[(mark + length)...]
         }
         append(rest)
+    }
+
+    private static func endOfText(at start: Int, of html: Span<UInt8>) -> (end: Int, hasReferences: Bool) {
+        var end = start
+        var hasReferences = false
+        while end < html.count, html[end] != UInt8(ascii: "<") {
+            if html[end] == UInt8(ascii: "&") { hasReferences = true }
+            end += 1
+        }
+        return (end, hasReferences)
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {

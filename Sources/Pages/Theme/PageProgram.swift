@@ -114,49 +114,56 @@ struct PageProgram: Sendable {
         case text(FieldValue)
     }
 
-    func render(_ view: some View) -> [UInt8] {
+    /// Where a run has come to.
+    private struct Progress {
+        var scopes: [Scope]
+        /// The views that stand in the outermost one, once they were asked for: most names are looked for in `page`, and
+        /// to make a value of so large a view each time took longer than to print it.
+        var views: [FieldValue?]
         var output: [UInt8] = []
-        output.reserveCapacity(text.count * 2)
-        var scopes = [Scope.view(view)]
-        run(steps.indices, &scopes, into: &output)
-        return output
+    }
+
+    func render<Model: View>(_ view: Model) -> [UInt8] {
+        let count = Model.fields.shape.fields.count
+        var progress = Progress(scopes: [.view(view)], views: Array(repeating: nil, count: count))
+        progress.output.reserveCapacity(text.count * 2)
+        run(steps.indices, &progress)
+        return progress.output
     }
 
     /// Recurses into sections, whose depth is limited by verification.
-    private func run(_ range: Range<Int>, _ scopes: inout [Scope], into output: inout [UInt8]) {
+    private func run(_ range: Range<Int>, _ progress: inout Progress) {
         var index = range.lowerBound
         while index < range.upperBound {
             switch steps[index] {
             case .text(let range):
-                output += text[range]
+                progress.output += text[range]
                 index += 1
             case .value(let way):
-                switch value(on: way, scopes) {
-                case .text(let text): output.appendEscapedForHTML(text)
-                case .html(let html): output += html.bytes
+                switch value(on: way, &progress) {
+                case .text(let text): progress.output.appendEscapedForHTML(text)
+                case .html(let html): progress.output += html.bytes
                 default: break
                 }
                 index += 1
             case .section(let way, let end):
-                if let value = value(on: way, scopes) { runSection(value, (index + 1)..<end, &scopes, into: &output) }
+                if let value = value(on: way, &progress) { runSection(value, (index + 1)..<end, &progress) }
                 index = end
             case .invertedSection(let way, let end):
-                if value(on: way, scopes)?.isEmpty ?? true { run((index + 1)..<end, &scopes, into: &output) }
+                if value(on: way, &progress)?.isEmpty ?? true { run((index + 1)..<end, &progress) }
                 index = end
             }
         }
     }
 
-    private func runSection(
-        _ value: FieldValue, _ steps: Range<Int>, _ scopes: inout [Scope], into output: inout [UInt8]
-    ) {
+    private func runSection(_ value: FieldValue, _ steps: Range<Int>, _ progress: inout Progress) {
         func run(in scope: Scope) {
-            scopes.append(scope)
-            self.run(steps, &scopes, into: &output)
-            scopes.removeLast()
+            progress.scopes.append(scope)
+            self.run(steps, &progress)
+            progress.scopes.removeLast()
         }
         switch value {
-        case .flag(let flag): if flag { self.run(steps, &scopes, into: &output) }
+        case .flag(let flag): if flag { self.run(steps, &progress) }
         case .text(let text): if !text.isEmpty { run(in: .text(value)) }
         case .html(let html): if !html.isEmpty { run(in: .text(value)) }
         case .texts(let texts): for text in texts { run(in: .text(.text(text))) }
@@ -166,18 +173,25 @@ struct PageProgram: Sendable {
         }
     }
 
-    private func value(on way: Way, _ scopes: [Scope]) -> FieldValue? {
-        switch (scopes[way.scope], way.first) {
+    private func value(on way: Way, _ progress: inout Progress) -> FieldValue? {
+        switch (progress.scopes[way.scope], way.first) {
         case (.text(let value), _): return value
         case (.view, nil): return nil
         case (.view(let view), let first?):
-            var value = view.value(at: first)
+            var value = way.scope == 0 ? outermost(first, of: view, &progress.views) : view.value(at: first)
             for number in way.rest {
                 guard case .view(let view?) = value else { return nil }
                 value = view.value(at: ways[number])
             }
             return value
         }
+    }
+
+    private func outermost(_ place: FieldPlace, of view: any View, _ views: inout [FieldValue?]) -> FieldValue {
+        if !place.asksForPresence, let value = views[place.index] { return value }
+        let value = view.value(at: place)
+        if case .view = value { views[place.index] = value }
+        return value
     }
 }
 

@@ -18,6 +18,20 @@ struct PageWords {
         /// The section in which the word weighs most, the first of equal ones.
         var section: UInt8 = 0
         var openSection: UInt8 = 0
+
+        mutating func add(_ weight: UInt32, in section: UInt8) {
+            frequency &+= weight
+            places &+= 1
+            if openSection != section {
+                openSection = section
+                weightInOpen = 0
+            }
+            weightInOpen &+= weight
+            if weightInOpen > weightThere {
+                weightThere = weightInOpen
+                self.section = section
+            }
+        }
     }
 
     init(textLength: Int) {
@@ -51,17 +65,7 @@ struct PageWords {
         let number = table.number(of: range, in: bytes, hash: hash)
         if number == words.count { words.append(Word()) }
         tokens.append((UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: place)))
-        words[number].frequency &+= weight
-        words[number].places &+= 1
-        if words[number].openSection != section {
-            words[number].openSection = section
-            words[number].weightInOpen = 0
-        }
-        words[number].weightInOpen &+= weight
-        if words[number].weightInOpen > words[number].weightThere {
-            words[number].weightThere = words[number].weightInOpen
-            words[number].section = section
-        }
+        words[number].add(weight, in: section)
     }
 
     /// The form that ``AnalyzedPage/words`` has.
@@ -75,12 +79,11 @@ struct PageWords {
             start += Int(word.places)
         }
         for token in tokens {
-            let next = nexts[Int(token.word)]
-            places[next] = token.place
-            nexts[Int(token.word)] = next + 1
+            places[nexts[Int(token.word)]] = token.place
+            nexts[Int(token.word)] += 1
         }
         let room =
-            table.byteCount + words.count * (1 + 3 * PackedNumbers.longest) + tokens.count * PackedNumbers.longest
+            table.letters.count + words.count * (1 + 3 * PackedNumbers.longest) + tokens.count * PackedNumbers.longest
         var bytes = [UInt8](repeating: 0, count: room)
         let end = write(to: bytes.mutableSpan, places: places.span)
         // Without the room that was not needed: these bytes stay until the index is written.
@@ -91,8 +94,14 @@ struct PageWords {
     private func write(to bytes: consuming MutableSpan<UInt8>, places: Span<UInt32>) -> Int {
         var end = 0
         var start = 0
-        for (number, word) in words.enumerated() {
-            end = table.write(number, to: &bytes, at: end)
+        let letters = table.letters.span
+        let words = words.span
+        for number in words.indices {
+            let word = words[number]
+            let range = table.range(of: number)
+            bytes[end] = UInt8(truncatingIfNeeded: range.count)
+            for letter in range { bytes[end + 1 + letter - range.lowerBound] = letters[letter] }
+            end += 1 + range.count
             PackedNumbers.write(Int(word.frequency), to: &bytes, at: &end)
             PackedNumbers.write(Int(word.section), to: &bytes, at: &end)
             PackedNumbers.write(Int(word.places), to: &bytes, at: &end)

@@ -1,6 +1,7 @@
 /// Different words, numbered in the order in which they came: a hash table over one buffer of bytes.
 struct WordTable: Sendable {
-    private var letters: [UInt8] = []
+    /// All words, one behind the other.
+    private(set) var letters: [UInt8] = []
     private var starts: [UInt32] = [0]
     private(set) var hashes: [UInt64] = []
     /// Open addressing; 0 is free, else the word's number + 1. At most half full, a power of two.
@@ -48,20 +49,14 @@ struct WordTable: Sendable {
     }
 
     func bytes(of number: Int) -> ArraySlice<UInt8> {
-        letters[Int(starts[number])..<Int(starts[number + 1])]
+        letters[range(of: number)]
     }
 
-    /// Writes the length of a word, then the word; returns the place behind it.
-    func write(_ number: Int, to bytes: inout MutableSpan<UInt8>, at place: Int) -> Int {
-        let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
-        bytes[place] = UInt8(truncatingIfNeeded: end - start)
-        let letters = letters.span
-        for letter in start..<end { bytes[place + 1 + letter - start] = letters[letter] }
-        return place + 1 + end - start
+    /// Where a word stands in ``letters``.
+    @inline(__always)
+    func range(of number: Int) -> Range<Int> {
+        Int(starts[number])..<Int(starts[number + 1])
     }
-
-    /// Of all words together.
-    var byteCount: Int { letters.count }
 
     private func isEqual(_ number: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
         let start = Int(starts[number])

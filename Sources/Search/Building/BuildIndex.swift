@@ -14,9 +14,7 @@ package struct IndexFile: Equatable, Sendable {
 package func buildIndex(
     of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
 ) async -> [IndexFile] {
-    let pages = pages.sorted {
-        ($0.kind, $0.category ?? "", $0.path) < ($1.kind, $1.category ?? "", $1.path)
-    }
+    let pages = pages.sorted { $0.isBefore($1) }
     let (lexicon, lists) = await lexiconAndLists(of: pages, jobs: jobs, settings: settings.smoothing)
     let coder = ListCoder(
         runs: lists, span: Numbers.span(pages: pages.count), longestList: settings.longestList)
@@ -28,6 +26,15 @@ package func buildIndex(
         }
     }.flatMap { $0 }
     return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs).files()
+}
+
+extension AnalyzedPage {
+    /// By what the page is; pages of one kind beside each other make lists short.
+    fileprivate func isBefore(_ other: AnalyzedPage) -> Bool {
+        if kind != other.kind { return kind < other.kind }
+        if category != other.category { return (category ?? "") < (other.category ?? "") }
+        return path < other.path
+    }
 }
 
 // Each step below is a function of its own so that what it worked on is gone when the next begins.
@@ -52,7 +59,8 @@ private func lexiconAndVectors(of pages: [AnalyzedPage], jobs: Int) async -> (Le
     let lengths = pages.map(\.length)
     let scale = ImpactScale(lengths: lengths)
     let vectors = await Array(runs.indices).mapOnAllCores(jobs: jobs) { run in
-        PageVectors(of: runs[run], classes: classesOfRuns[run], scale: scale, lengths: lengths)
+        PageVectors(
+            of: runs[run], classes: classesOfRuns[run], lexicon: lexicon, scale: scale, lengths: lengths)
     }
     return (lexicon, vectors)
 }
@@ -61,6 +69,6 @@ private func smoothed(
     _ vectors: [PageVectors], lexicon: Lexicon, pageCount: Int, jobs: Int, settings: Smoothing.Settings
 ) async -> [PageVectors] {
     guard settings.neighbours > 0 else { return vectors }
-    let smoothing = Smoothing(of: vectors, lexicon: lexicon, pageCount: pageCount, settings: settings)
+    let smoothing = Smoothing(of: vectors, classCount: lexicon.classCount, pageCount: pageCount, settings: settings)
     return await vectors.mapOnAllCores(jobs: jobs) { smoothing.smoothed($0) }
 }

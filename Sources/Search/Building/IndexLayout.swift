@@ -1,7 +1,7 @@
 import WorkSharing
 
 /// Decides which parts an index has and in which files they lie.
-struct IndexLayout {
+struct IndexLayout: Sendable {
     let pages: [AnalyzedPage]
     let lexicon: Lexicon
     let coded: [ListCoder.Coded]
@@ -17,19 +17,18 @@ struct IndexLayout {
         let recordBytes =
             pages.reduce(0) { $0 + $1.title.utf8.count + $1.path.utf8.count / 3 + $1.summary.utf8.count } / 2
         let isSmall = listBytes + wordBytes + recordBytes <= settings.oneFile
+        // What pages are called and what is shown of them waits for nothing that the words are asked.
+        async let named = names(isSmall: isSmall)
+        async let shown = records(isSmall: isSmall)
+        async let facets = RecordParts.facets(of: pages)
         let text = await TextParts.make(
             of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
             jobs: jobs)
-        let entries = NameParts.entries(of: pages)
-        let names = NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : settings.namePart)
-        let titles = NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : settings.titlePart)
         let threshold = isSmall ? 1 : 2
         let spelling =
             text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
-        let lines = await pages.mapOnAllCores(jobs: jobs) { RecordParts.line(of: $0) }
-        let pagesInBlock = RecordParts.pagesInBlock(of: lines, isSmall: isSmall)
-        let blocks = RecordParts.blocks(of: lines, pagesInBlock: pagesInBlock)
-        let facets = RecordParts.facets(of: pages)
+        let (names, titles) = await named
+        let (pagesInBlock, blocks) = await shown
 
         var naming = PartNaming()
         let textGroups = text.parts.chunks(of: Part.textsInGroup).map { naming.group($0) }
@@ -38,7 +37,7 @@ struct IndexLayout {
         let spellingParts = spelling.parts.map { naming.named($0) }
         let groups = blocks.chunks(of: RecordParts.blocksInGroup).map { naming.group($0) }
         let blockParts = groups.flatMap(\.parts)
-        let facetPart = naming.named(facets)
+        let facetPart = naming.named(await facets)
         let positionParts = text.positions.map { $0.map { naming.named($0) } }
         let directory = naming.named(
             Part(words: Array(positionParts.map { $0?.name ?? Part.noName }.joined().utf16)))
@@ -65,6 +64,20 @@ struct IndexLayout {
         var files = await others.mapOnAllCores(jobs: jobs, Self.file)
         files.append(IndexFile(path: "search/\(Part.rootName).js", bytes: rootScript))
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private func names(isSmall: Bool) -> (names: NameParts, titles: NameParts) {
+        let entries = NameParts.entries(of: pages)
+        return (
+            NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : settings.namePart),
+            NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : settings.titlePart)
+        )
+    }
+
+    private func records(isSmall: Bool) async -> (pagesInBlock: Int, blocks: [Part]) {
+        let lines = await pages.mapOnAllCores(jobs: jobs) { RecordParts.line(of: $0) }
+        let pagesInBlock = RecordParts.pagesInBlock(of: lines, isSmall: isSmall)
+        return (pagesInBlock, await lines.chunks(of: pagesInBlock).mapOnAllCores(jobs: jobs, RecordParts.block))
     }
 
     @Sendable private static func file(of part: Part) -> IndexFile {

@@ -20,9 +20,7 @@ struct ListCoder: Sendable {
     /// - Parameter keepsPositions: asked only of frequent classes
     func code(_ wordClass: Int, keepsPositions: Bool) -> Coded {
         var postings: [Posting] = []
-        // A loop over the array would take each run's four arrays out of it, for each class anew.
-        let runs = runs.span
-        for run in runs.indices { runs[run].readPostings(of: wordClass, into: &postings) }
+        for run in runs { run.readPostings(of: wordClass, into: &postings) }
         let frequency = postings.count { $0.level > 0 }
         var kept = postings
         var dropped = 0
@@ -92,8 +90,7 @@ struct ListCoder: Sendable {
     private func positions(of wordClass: Int, _ postings: [Posting], writesPages: Bool) -> BitWriter {
         var gaps: [Int] = []
         var counts: [Int] = []
-        let runs = runs.span
-        for run in runs.indices { runs[run].readGaps(of: wordClass, into: &counts, &gaps) }
+        for run in runs { run.readGaps(of: wordClass, into: &counts, &gaps) }
         let parameter = Self.parameter(of: gaps)
         var writer = BitWriter()
         writer.write(parameter, width: 4)

@@ -1,5 +1,5 @@
 /// The parts that hold names, or titles, and their bounds.
-struct NameParts {
+struct NameParts: Sendable {
     private(set) var bounds: [[UInt16]] = []
     private(set) var parts: [Part] = []
 

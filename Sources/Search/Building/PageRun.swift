@@ -20,8 +20,8 @@ struct PageRun: Sendable {
     init(of pages: ArraySlice<AnalyzedPage>) {
         firstPage = pages.startIndex
         entries.reserveCapacity(pages.reduce(0) { $0 + $1.wordCount })
-        for page in pages {
-            add(page.words)
+        for page in pages.indices {
+            add(pages[page].words)
             pageStarts.append(UInt32(entries.count))
         }
     }

@@ -14,8 +14,8 @@ enum RecordParts {
         return count
     }
 
-    static func blocks(of lines: [String], pagesInBlock: Int) -> [Part] {
-        lines.chunks(of: pagesInBlock).map { Part(words: Array($0.joined(separator: "\n").utf16)) }
+    static func block(of lines: ArraySlice<String>) -> Part {
+        Part(words: Array(lines.joined(separator: "\n").utf16))
     }
 
     /// A page's line in its block.

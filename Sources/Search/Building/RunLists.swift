@@ -1,5 +1,8 @@
 /// The lists of all classes for the pages of one run: the columns of ``PageVectors``.
-struct RunLists: Sendable {
+///
+/// A class, although it never changes, since each class of words asks each run: as a struct its four arrays were counted
+/// for each question.
+final class RunLists: Sendable {
     /// Where the list of each class begins; one more than classes.
     private let starts: [UInt32]
     private let postings: [Posting]
@@ -28,10 +31,13 @@ struct RunLists: Sendable {
         var postings = [Posting](repeating: Posting(), count: vectors.entries.count)
         var places = [UInt8](repeating: 0, count: Int(placeStarts.last ?? 0))
         var merging = PlaceMerging()
+        let entries = vectors.entries.span
+        let allRanges = vectors.places.span
         for page in vectors.firstPage..<vectors.firstPage + vectors.pageCount {
-            let bytes = pages[page].words
+            let words = pages[page].words
+            let bytes = words.span
             for number in vectors.entries(ofPage: page) {
-                let entry = vectors.entries[number]
+                let entry = entries[number]
                 // Both starts are one ahead: they end up where the next class begins.
                 let slot = Int(entry.wordClass) + 1
                 postings[Int(starts[slot])] = Posting(
@@ -41,12 +47,13 @@ struct RunLists: Sendable {
                 guard entry.forms > 0 else { continue }
                 var next = Int(placeStarts[slot])
                 if entry.forms == 1 {
-                    for offset in vectors.places[Int(entry.places)] {
-                        places[next] = bytes[Int(offset)]
+                    let range = allRanges[Int(entry.places)]
+                    for offset in Int(range.lowerBound)..<Int(range.upperBound) {
+                        places[next] = bytes[offset]
                         next += 1
                     }
                 } else {
-                    let ranges = vectors.places[Int(entry.places)..<Int(entry.places) + Int(entry.forms)]
+                    let ranges = allRanges.extracting(Int(entry.places)..<Int(entry.places) + Int(entry.forms))
                     for byte in merging.merged(ranges, of: bytes) {
                         places[next] = byte
                         next += 1
@@ -74,6 +81,7 @@ struct RunLists: Sendable {
     func readGaps(of wordClass: Int, into counts: inout [Int], _ gaps: inout [Int]) {
         let range = range(of: wordClass)
         guard !range.isEmpty else { return }
+        let places = places
         let bytes = places.span
         var offset = Int(placeStarts[wordClass])
         for place in range where postings[place].level > 0 {
@@ -97,14 +105,14 @@ private struct PlaceMerging {
     private var places: [Int] = []
     private var packed: [UInt8] = []
 
-    mutating func merged(_ ranges: ArraySlice<Range<UInt32>>, of bytes: [UInt8]) -> [UInt8] {
+    mutating func merged(_ ranges: Span<Range<UInt32>>, of bytes: Span<UInt8>) -> [UInt8] {
         places.removeAll(keepingCapacity: true)
         packed.removeAll(keepingCapacity: true)
-        for range in ranges {
-            var offset = Int(range.lowerBound)
+        for number in ranges.indices {
+            var offset = Int(ranges[number].lowerBound)
             var place = -1
-            for _ in 0..<PackedNumbers.read(bytes.span, &offset) {
-                place += 1 + PackedNumbers.read(bytes.span, &offset)
+            for _ in 0..<PackedNumbers.read(bytes, &offset) {
+                place += 1 + PackedNumbers.read(bytes, &offset)
                 places.append(place)
             }
         }

@@ -10,7 +10,7 @@ import WorkSharing
 package struct Smoothing: Sendable {
     let settings: Settings
     private let vectors: [PageVectors]
-    private let lexicon: Lexicon
+    private let classCount: Int
     private let pageCount: Int
     /// For each class of middling frequency its pages, one class after the other.
     private let starts: [UInt32]
@@ -35,10 +35,10 @@ package struct Smoothing: Sendable {
         var impact: UInt8
     }
 
-    init(of vectors: [PageVectors], lexicon: Lexicon, pageCount: Int, settings: Settings) {
-        var starts = [UInt32](repeating: 0, count: lexicon.classCount + 2)
+    init(of vectors: [PageVectors], classCount: Int, pageCount: Int, settings: Settings) {
+        var starts = [UInt32](repeating: 0, count: classCount + 2)
         for run in vectors {
-            for entry in run.entries where lexicon.isOfLetters[Int(entry.wordClass)] {
+            for entry in run.entries where entry.isOfLetters {
                 starts[Int(entry.wordClass) + 2] += 1
             }
         }
@@ -52,7 +52,9 @@ package struct Smoothing: Sendable {
         var cells = [Cell](repeating: Cell(page: 0, impact: 0), count: Int(starts.last ?? 0))
         for run in vectors {
             for page in run.firstPage..<run.firstPage + run.pageCount {
-                for entry in run.entries[run.entries(ofPage: page)] where weights[Int(entry.wordClass)] > 0 {
+                for number in run.entries(ofPage: page) {
+                    let entry = run.entries[number]
+                    guard weights[Int(entry.wordClass)] > 0 else { continue }
                     cells[Int(starts[Int(entry.wordClass) + 1])] = Cell(page: UInt32(page), impact: entry.impact)
                     starts[Int(entry.wordClass) + 1] += 1
                 }
@@ -60,7 +62,7 @@ package struct Smoothing: Sendable {
         }
         self.settings = settings
         self.vectors = vectors
-        self.lexicon = lexicon
+        self.classCount = classCount
         self.pageCount = pageCount
         self.starts = starts
         self.cells = cells
@@ -73,9 +75,9 @@ package struct Smoothing: Sendable {
         result.entries.reserveCapacity(run.entries.count + run.pageCount * settings.additions)
         result.pageStarts = [0]
         var scores = [UInt32](repeating: 0, count: pageCount)
-        var sums = [UInt16](repeating: 0, count: lexicon.classCount)
+        var sums = [UInt16](repeating: 0, count: classCount)
         for page in run.firstPage..<run.firstPage + run.pageCount {
-            let own = run.entries[run.entries(ofPage: page)]
+            let own = run.entries.span.extracting(run.entries(ofPage: page))
             let neighbours = neighbours(of: page, own, &scores)
             add(neighbours, to: own, &sums, &result.entries)
             result.pageStarts.append(UInt32(result.entries.count))
@@ -85,10 +87,11 @@ package struct Smoothing: Sendable {
 
     /// The nearest pages, and the part of each in 256ths.
     private func neighbours(
-        of page: Int, _ own: ArraySlice<PageVectors.Entry>, _ scores: inout [UInt32]
+        of page: Int, _ own: Span<PageVectors.Entry>, _ scores: inout [UInt32]
     ) -> [(page: Int, part: Int)] {
         var telling: [(weight: Int, wordClass: Int)] = []
-        for entry in own {
+        for place in own.indices {
+            let entry = own[place]
             let weight = Int(weights[Int(entry.wordClass)]) * Int(entry.impact)
             if weight > 0 { telling.append((weight, Int(entry.wordClass))) }
         }
@@ -96,7 +99,8 @@ package struct Smoothing: Sendable {
         var touched: [UInt32] = []
         for (_, wordClass) in telling {
             let weight = UInt32(weights[wordClass])
-            for cell in cells[Int(starts[wordClass])..<Int(starts[wordClass + 1])] {
+            for place in Int(starts[wordClass])..<Int(starts[wordClass + 1]) {
+                let cell = cells[place]
                 if scores[Int(cell.page)] == 0 { touched.append(cell.page) }
                 scores[Int(cell.page)] += weight * UInt32(cell.impact)
             }
@@ -112,27 +116,29 @@ package struct Smoothing: Sendable {
     }
 
     private func add(
-        _ neighbours: [(page: Int, part: Int)], to own: ArraySlice<PageVectors.Entry>, _ sums: inout [UInt16],
+        _ neighbours: [(page: Int, part: Int)], to own: Span<PageVectors.Entry>, _ sums: inout [UInt16],
         _ entries: inout [PageVectors.Entry]
     ) {
         guard !neighbours.isEmpty else {
-            entries += own
+            for place in own.indices { entries.append(own[place]) }
             return
         }
         var touched: [UInt32] = []
         for neighbour in neighbours {
-            let run = vectors[run(of: neighbour.page)]
-            for entry in run.entries[run.entries(ofPage: neighbour.page)] {
+            let run = run(of: neighbour.page)
+            let entries = vectors[run].entries
+            for place in vectors[run].entries(ofPage: neighbour.page) {
+                let entry = entries[place]
+                guard entry.isOfLetters else { continue }
                 let wordClass = Int(entry.wordClass)
-                guard lexicon.isOfLetters[wordClass] else { continue }
                 if sums[wordClass] == 0 { touched.append(entry.wordClass) }
                 // At most 255 · 256 in all: the parts add up to 256 or less.
                 sums[wordClass] += UInt16(truncatingIfNeeded: neighbour.part * Int(entry.impact))
             }
         }
-        for entry in own {
-            var entry = entry
-            if lexicon.isOfLetters[Int(entry.wordClass)] {
+        for place in own.indices {
+            var entry = own[place]
+            if entry.isOfLetters {
                 let theirs = Int(sums[Int(entry.wordClass)]) / 256
                 let mixed = Int(entry.impact) * (256 - settings.share) + theirs * settings.share
                 entry.impact = UInt8(clamping: max(1, (mixed + 128) / 256))
@@ -149,7 +155,8 @@ package struct Smoothing: Sendable {
         additions.keepBest(settings.additions) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
         for addition in additions {
             entries.append(
-                PageVectors.Entry(wordClass: addition.wordClass, places: 0, forms: 0, impact: 0, section: 0))
+                PageVectors.Entry(
+                    wordClass: addition.wordClass, places: 0, forms: 0, impact: 0, section: 0, isOfLetters: true))
         }
     }
 
