@@ -25,4 +25,19 @@ import Testing
         #expect(try engine.answer("tsroke ").corrections == [Answer.Correction(typed: "tsroke", used: "stroke")])
         #expect(try engine.answer("xyzzy 97l40").corrections.isEmpty)
     }
+
+    @Test(
+        arguments: [
+            ("cash", "case"), ("cash policy", nil), ("forget", "force"), ("forget policy", nil),
+            ("forget the", "force"),
+            ("csae policy", "case"), ("caase policy", "case"), ("polcy case", "policy"),
+            ("certifikasion policy", "certification"),
+        ])
+    func `takes a word for another less easily if the rest is understood`(query: String, used: String?) async throws {
+        let pages = ["case", "force", "policy", "certification"].map { word in
+            SampleSite.page("\(word).html", "Page", kind: "article", ("", "", word))
+        }
+        var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 1)).engine()
+        #expect(try engine.answer(query + " ").corrections.first?.used == used)
+    }
 }

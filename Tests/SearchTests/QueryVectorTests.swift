@@ -1,7 +1,8 @@
 import Foundation
-import Search
 import TestSupport
 import Testing
+
+@testable import Search
 
 /// The answers that every engine must give, as a file that other engines read: `Goldens/query-vectors.json`.
 @Suite struct QueryVectorTests {
@@ -26,7 +27,14 @@ import Testing
             "separate region xs 97140", "units units units", "number 42", "zzzzzz", "“plan of care” „manual therapy“",
             "98940-98942", "98940 98942", "therapy", "manual therapy regions", "AT 98940 GP", "97140 therapy therapy",
             "modifier 59", "cpt code 97140", "XS modifier 97140", "97110 vs 97140", "modifier code",
-            "97110 97140 with 97530",
+            "97110 97140 with 97530", "what is the", "why is the therapy for a", "how many 15 min units",
+            "20 mins of 97110",
+            "units when all minutes are 59", "97140 59 2 units", "modifier 59 minutes",
+            "does 59 count for 97140 minutes",
+            "can I bill 97140 and 97530 together", "97530 vs 97140", "which is better, 97140 or 97530",
+            "difference between 97140 and 97530", "MFR 97140 spine notes", "forget therapy", "forget", "cash billing",
+            "cash", "tehrapy notes", "xs for the spine", "at the spine", "AT THE SPINE", "8-minute rule or xs",
+            "dont bill it", "how many",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),
@@ -35,6 +43,14 @@ import Testing
             (String(repeating: "x", count: 3000), SearchFilter()),
             ((1...40).map { "word\($0)" }.joined(separator: " ") + " 97140", SearchFilter()),
         ]
+
+    @Test func `has the same words of grammar as the engine in the browser`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let engine = try String(
+            contentsOf: root.appending(path: "templates/assets/search-engine.js"), encoding: .utf8)
+        let list = try #require(engine.split(separator: "const grammar = new Set(`").last?.split(separator: "`").first)
+        #expect(Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) == FunctionWords.all)
+    }
 
     @Test func `gives the answers that are written down for all engines`() async throws {
         var small = IndexSettings()

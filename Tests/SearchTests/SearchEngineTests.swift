@@ -38,6 +38,10 @@ import Testing
             ("can a chiropractor bill 97140 medicare", ["articles/chiropractors.html"]),
             ("CAFÉ Zurich", ["articles/needles.html"]), ("$2,330", ["articles/needles.html"]),
             ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
+            ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
+            ("97530 vs 97140", ["pairs/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
+            ("why would it be for a facade", ["articles/needles.html"]),
+            ("xs for 97140 regions", ["modifiers/xs.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {
         for var engine in try await engines() {
@@ -54,6 +58,47 @@ import Testing
             #expect(known.corrections.first == Answer.Correction(typed: "myofacial relase", used: "Myofascial release"))
             #expect(known.results.first?.path == "techniques/myofascial-release.html")
         }
+    }
+
+    @Test func `heeds words of grammar only if there are no others`() async throws {
+        for var engine in try await engines() {
+            let plain = try engine.answer("massage drainage", limit: 100).results
+            #expect(try engine.answer("how is a massage per the drainage", limit: 100).results == plain)
+            #expect(try engine.answer("how is the").results.isEmpty == false)
+            #expect(try engine.answer("how is the xyzzyx").results.isEmpty)
+            #expect(try engine.answer("see the massage").highlights == ["see", "massage"])
+        }
+    }
+
+    @Test func `reads min behind a number as minutes`() async throws {
+        for var engine in try await engines() {
+            #expect(try engine.answer("33 min and 7 mins") == engine.answer("33 minutes and 7 minutes"))
+            #expect(try engine.answer("min").results != engine.answer("minutes").results)
+        }
+    }
+
+    @Test func `takes a number for a modifier unless it tells how many`() async throws {
+        for var engine in try await engines() {
+            let amount = try engine.paths("units when the minutes are 59", limit: 100)
+            #expect(!amount.contains("modifiers/59.html") && !amount.isEmpty)
+            for query in ["does 59 say regions", "97140 59 2 units", "modifier 59 minutes"] {
+                #expect(try engine.paths(query, limit: 3).contains("modifiers/59.html"), "\(query)")
+            }
+        }
+    }
+
+    @Test func `values an alias the less, the more is said beside it`() async throws {
+        let pages = [
+            SampleSite.page(
+                "alias.html", "One", kind: "term", names: [SearchName("zinc rule", .alias)], ("", "", "Zinc.")),
+            SampleSite.page(
+                "all.html", "Two", kind: "term",
+                ("", "", "Copper tariff, silver audit and the zinc rule."), ("more", "Silver audit", "Copper tariff.")),
+        ]
+        var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 1)).engine()
+        #expect(try engine.paths("zinc rule", limit: 1) == ["alias.html"])
+        #expect(try engine.paths("zinc rule notes", limit: 1) == ["alias.html"])
+        #expect(try engine.paths("zinc rule for copper tariff in a silver audit", limit: 1) == ["all.html"])
     }
 
     @Test func `says that a code is not here, and which are near`() async throws {

@@ -187,6 +187,14 @@
 
   const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const isKind = ({ token }) => /^(codes?|cpt|hcpcs|modifiers?)$/.test(token);
+  /** Words of grammar, which say nothing beside others; the same as in FunctionWords.swift. */
+  const grammar = new Set(`
+    a about after all also am an and any are arent as at be because been before between both but by can cannot cant
+    could did didnt do does doesnt dont during each for from get gets go goes got had happens has have he her him
+    his how i if im in into is isnt it its just many may me more much my of on only or other our per put she should
+    so some such than that the their them then there these they this those to under until us versus vs was wasnt we
+    were what whats when where whether which while who why will with wont would you your
+  `.match(/\w+/g));
   const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
   const parse = (text) => {
@@ -208,7 +216,8 @@
         exclusions.push(tokens);
       } else if (quoted === undefined) {
         const isLast = index + piece.length === typed.length && /[\p{L}\p{M}\p{N}]$/u.test(fold(piece));
-        tokens.forEach((token, i) => {
+        tokens.forEach((typed, i) => {
+          const token = /^mins?$/.test(typed) && /^\d+$/.test(key.at(-1)?.token) ? 'minutes' : typed;
           add(token, { isOpen: isLast && i === tokens.length - 1 });
           const number = numbers.indexOf(token);
           key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: piece.includes(token.toUpperCase()) });
@@ -284,10 +293,14 @@
       : holding(root.text, letter, Infinity, readText).flatMap(({ forms, values }) => forms
         .map((form, i) => ({ form, df: values[i].df, grade: log2(values[i].df) }))
         .filter(({ form, df }) => form[0] === letter && df >= root.threshold && /^[a-z]{4,}$/.test(form))));
+    /** Whether there is something to go by, so that a word which is on no page need not be taken for another. */
+    const isKnown = [...query.words.keys()].filter((token) => !grammar.has(token) && classOf(token)).length > 0;
+    const sorted = (word) => [...word].sort().join('');
     const candidates = (word, letter, most) => spellings(letter)
       .filter(({ form }) => Math.abs(form.length - word.length) <= most)
       .map((candidate) => ({ ...candidate, edits: distance(word, candidate.form) }))
-      .filter(({ edits }) => edits <= most)
+      .filter(({ form, edits }) => edits <= most
+        && (!isKnown || word.length > 5 || form.length !== word.length || sorted(form) === sorted(word)))
       .sort((a, b) => a.edits - b.edits || b.grade - a.grade)
       .slice(0, 3);
     const corrections = [];
@@ -301,12 +314,14 @@
         const df = Math.min(root.pages, longer.reduce((sum, { df: one }) => sum + one, 0));
         return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
       }
-      if (missing.size || isJoined || options.typed || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
-      let forms = candidates(token, token[0], token.length < 6 ? 1 : 2);
+      if (missing.size || isJoined || options.typed || grammar.has(token) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
+      let forms = candidates(token, token[0], token.length < (isKnown ? 8 : 6) ? 1 : 2);
       if (!forms.length && !missing.size) forms = candidates(token, token[1], 1);
       if (forms.length) corrections.push({ typed: token, used: forms[0].form });
       return { token, found: forms.flatMap(({ form }, i) => [classOf(form)].filter(Boolean).map((one) => ({ it: one, df: one.df, weight: [14, 8, 6][i] }))) };
     });
+    const tellingWords = words.filter(({ token }) => !grammar.has(token));
+    const telling = tellingWords.length ? tellingWords : words;
 
     // Names
     const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
@@ -323,7 +338,9 @@
     };
     const logarithm = (n) => 16 * log2(n) + Math.floor((16 * n) / 2 ** log2(n)) - 16;
     const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
-    const worth = (part) => part.reduce((sum, { token }) => sum + idf(words.find((word) => word.token === token).found[0]?.df ?? 1), 0);
+    const wordOf = ({ token }) => words.find((word) => word.token === token);
+    const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
+      .reduce((sum, one) => sum + idf(wordOf(one).found[0]?.df ?? 1), 0);
     const nameOf = (part) => part.map(({ name }) => name).join(' ');
 
     const { key } = query;
@@ -339,13 +356,15 @@
       raise(6, entries(whole, identifier));
       raise(5, entries(whole, range));
       raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
-      const asked = key.filter((one) => !isKind(one) && !/^(and|with|plus)$/.test(one.token));
+      const asked = key.filter((one) => !isKind(one) && !/^(and|or|plus|versus|vs|with)$/.test(one.token));
       const pages = asked.map(({ name }) => entries(name, identifier));
+      /** Whether the question is which of two, and not how both go together. */
+      const isChoice = key.some(({ token }) => /^(between|difference|or|versus|vs)$/.test(token));
       const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
       if (isAsked && pages.every((found) => found.length)) {
         const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
         raise(7, pairs, true);
-        raise(6, pages.flat(), true);
+        if (pairs.length || !isChoice) raise(6, pages.flat(), true);
         if (asked.length > 1) relation = { tokens: asked.map(({ token }) => token), page: pairs[0] };
       }
       if (key.length === 1 && /^([a-z]?\d|.{1,2}$)/.test(key[0].token)) {
@@ -355,14 +374,31 @@
         reward(120 * worth(key), pagesOf([root.name, root.title].flatMap((list) => keysFrom(list, whole, 1)), title, alias));
       }
       const free = key.map(() => true);
+      const isUnit = (one) => /^(minute|unit)s?$/.test(one?.token);
+      const isNamed = (i) => [key[i - 1], key[i + 1]].some((other) => /^mod(ifier)?s?$/.test(other?.token));
+      /** Whether a number tells how many, and is no modifier. */
+      const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
+        && (isUnit(key[i + 1]) || !isCode(key[i - 1]?.token));
+      key.forEach((one, i) => {
+        if (isAmount(i)) wordOf(one).not = entries(one.name, identifier);
+        key.forEach((other, j) => {
+          const found = i < j && !isChoice && isCode(one.token) && isCode(other.token) ? entries(nameOf([one, other]), pair) : [];
+          if (found.length) free[i] = free[j] = false;
+          reward(160 * worth([one, other]), found);
+        });
+      });
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
-          const isName = length > 1 || part[0].isCapitals || !/^\D{1,2}$/.test(part[0].token)
-            || [key[start - 1], key[start + 1]].some((other) => /^modifiers?$/.test(other?.token));
-          const found = isName && free.slice(start, start + length).every(Boolean) ? [...entries(nameOf(part), identifier, pair, alias), ...spelt(nameOf(part))] : [];
-          if (found.length) free.fill(false, start, start + length);
-          reward(160 * worth(part), found);
+          const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
+          if (isName && free.slice(start, start + length).every(Boolean)) {
+            const identifiers = entries(nameOf(part), identifier);
+            const others = [...entries(nameOf(part), alias), ...spelt(nameOf(part))];
+            if (identifiers.length + others.length) free.fill(false, start, start + length);
+            const value = worth(part);
+            reward(160 * value, identifiers);
+            reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
+          }
         }
       }
     }
@@ -372,13 +408,14 @@
     const scores = new Int32Array(root.pages);
     /** By impact. */
     const amounts = ({ df, weight }) => root.values.map((value) => (idf(df) * value * weight) >> 4);
-    for (const { found } of words) {
+    for (const { found, not = [] } of telling) {
       const best = new Int32Array(root.pages);
       for (const one of found) {
         const { pages, impacts } = one.it;
         const amount = amounts(one);
         for (let i = 0; i < pages.length; i += 1) best[pages[i]] = Math.max(best[pages[i]], amount[impacts[i]]);
       }
+      for (const page of not) best[page] = 0;
       best.forEach((most, page) => { scores[page] += most; });
     }
     for (const [page, bonus] of bonuses) scores[page] += bonus;
@@ -444,10 +481,10 @@
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
-      for (const { found } of words) {
+      for (const { found, not } of telling) {
         let [most, section] = [-1, 0];
         for (const one of found) {
-          const i = one.it.pages.indexOf(page);
+          const i = not?.includes(page) ? -1 : one.it.pages.indexOf(page);
           const amount = i < 0 ? -1 : amounts(one)[one.it.impacts[i]];
           if (amount > most) [most, section] = [amount, one.it.sections[i]];
         }
@@ -476,7 +513,7 @@
       results: shown.map(result), total: pages.length, nearest, facets: counts,
       corrections: [...misspelt.map(({ typed, page }) => ({ typed, used: record(page)?.title })), ...corrections],
       relation: relation && { ...relation, path: record(relation.page)?.path },
-      words: [...new Set(words.flatMap(({ found }) => found.flatMap(({ it }) => it.forms)))],
+      words: [...new Set(telling.flatMap(({ found }) => found.flatMap(({ it }) => it.forms)))],
     };
   };
 

@@ -1,19 +1,25 @@
 extension IndexReader {
     /// What a misspelt word was probably meant to be, the likeliest first.
-    mutating func corrections(of word: [UInt16]) throws(SearchError) -> [[UInt16]] {
+    ///
+    /// - Parameter isSure: whether only what is hardly another word counts: `cash` is no misspelt `case`, and `forget` no
+    ///   `force`, if the rest of the query is understood
+    mutating func corrections(of word: [UInt16], isSure: Bool) throws(SearchError) -> [[UInt16]] {
         guard SpellingWord.canBe(word) else { return [] }
-        let allowed = word.count >= 6 ? 2 : 1
-        let found = try candidates(for: word, letter: word[0], allowed: allowed)
+        let allowed = word.count >= (isSure ? 8 : 6) ? 2 : 1
+        let found = try candidates(for: word, letter: word[0], allowed: allowed, isSure: isSure)
         if !found.isEmpty || word[1] == word[0] { return found }
-        return try candidates(for: word, letter: word[1], allowed: 1)
+        return try candidates(for: word, letter: word[1], allowed: 1, isSure: isSure)
     }
 
     private mutating func candidates(
-        for word: [UInt16], letter: UInt16, allowed: Int
+        for word: [UInt16], letter: UInt16, allowed: Int, isSure: Bool
     ) throws(SearchError) -> [[UInt16]] {
+        let keepsLetters = isSure && word.count < 6
+        let letters = word.sorted()
         var found: [(distance: Int, grade: Int, word: [UInt16])] = []
         for candidate in try spellings(beginningWith: letter) where abs(candidate.word.count - word.count) <= allowed {
             guard let distance = EditDistance.between(word, candidate.word, atMost: allowed) else { continue }
+            if keepsLetters, candidate.word.count == word.count, candidate.word.sorted() != letters { continue }
             found.append((distance, -candidate.grade, candidate.word))
         }
         // Equal ones stay in the order of words.

@@ -7,6 +7,8 @@ struct NameFindings {
     var misspellings: [(typed: String, page: Int)] = []
     /// Identifiers asked for together, and the page of the pair.
     var relation: (identifiers: [String], page: Int?)?
+    /// Numbers that tell how many, each with the pages that it would name.
+    fileprivate(set) var amounts: [String: [Int]] = [:]
 
     enum Tier {
         static let pair = 7
@@ -40,11 +42,15 @@ struct NameSearch {
         static let window = 160
     }
 
+    /// Whether the question is which of two, and not how both go together.
+    private let isChoice: Bool
+
     /// - Parameter weights: for each token of the key
     init(key: [Query.KeyToken], weights: [Int]) {
         self.key = key
         self.weights = weights
         tokens = key.map { NameKey.key(ofTokens: [$0.text]) }
+        isChoice = key.contains { ["between", "difference", "or", "versus", "vs"].contains($0.text) }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
@@ -92,14 +98,16 @@ struct NameSearch {
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
-        for (place, page) in pages.joined().enumerated() {
-            findings.raise(page, to: NameFindings.Tier.identifier, place: place)
+        if !isChoice || !pairs.isEmpty {
+            for (place, page) in pages.joined().enumerated() {
+                findings.raise(page, to: NameFindings.Tier.identifier, place: place)
+            }
         }
         if wanted.count > 1 { findings.relation = (wanted.map { key[$0].text }, pairs.first) }
     }
 
     /// What people put between identifiers.
-    private static let joiners: Set<String> = ["and", "with", "plus"]
+    private static let joiners: Set<String> = ["and", "or", "plus", "versus", "vs", "with"]
     /// What people put beside an identifier to say what it is.
     private static let kinds: Set<String> = ["code", "codes", "cpt", "hcpcs", "modifier", "modifiers"]
 
@@ -117,7 +125,7 @@ struct NameSearch {
             }
         }
         guard whole.count >= 3 else { return }
-        let bonus = Bonus.beginning * weights.reduce(0, +)
+        let bonus = Bonus.beginning * worth(of: tokens.indices)
         for directory in [index.root.names, index.root.titles] {
             for number in directory.parts(forBeginning: whole) {
                 let part = try index.names(directory, number)
@@ -137,35 +145,92 @@ struct NameSearch {
         return first &- 0x30 < 10 || first &- 0x61 < 26 && second &- 0x30 < 10
     }
 
+    /// How much tokens say together: words of grammar nothing.
+    private func worth(of places: some Collection<Int>) -> Int {
+        places.reduce(0) { sum, place in
+            places.count > 1 && FunctionWords.all.contains(key[place].text) ? sum : sum + weights[place]
+        }
+    }
+
     private mutating func addWindows(in index: inout IndexReader) throws(SearchError) {
         var isTaken = Array(repeating: false, count: tokens.count)
+        for place in tokens.indices where isAmount(place) {
+            findings.amounts[key[place].text] = try index.entries(of: Array(tokens[place].utf16))
+                .filter { $0.role == .identifier }.map(\.page)
+        }
+        for place in try addPairs(in: &index) { isTaken[place] = true }
         for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {
             for start in 0...(tokens.count - length) {
                 let window = start..<start + length
-                guard !isTaken[window].contains(true), length > 1 || canStandAlone(start) else { continue }
-                let entries = try index.entries(of: Array(tokens[window].joined(separator: " ").utf16)).filter {
-                    $0.role != .withinRange && $0.role != .title
-                }
-                guard !entries.isEmpty else { continue }
+                guard !isTaken[window].contains(true), length > 1 || canStandAlone(start),
+                    try addWindow(window, in: &index)
+                else { continue }
                 for place in window { isTaken[place] = true }
-                let bonus = Bonus.window * weights[window].reduce(0, +)
-                for entry in entries {
-                    findings.reward(entry.page, bonus)
-                    if entry.role == .misspelling {
-                        findings.misspellings.append((tokens[window].joined(separator: " "), entry.page))
-                    }
-                }
             }
         }
     }
 
-    /// `at` is a word far more often than a modifier.
+    /// Two codes of one page, whatever stands between them; returns their places.
+    private mutating func addPairs(in index: inout IndexReader) throws(SearchError) -> [Int] {
+        guard !isChoice, tokens.count > 1 else { return [] }
+        let codes = tokens.indices.filter { CodeShape(key[$0].text) != nil }
+        var taken: [Int] = []
+        for (number, first) in codes.enumerated() {
+            for second in codes[(number + 1)...] {
+                let entries = try index.entries(of: Array("\(tokens[first]) \(tokens[second])".utf16))
+                for entry in entries where entry.role == .pair {
+                    findings.reward(entry.page, Bonus.window * worth(of: [first, second]))
+                    taken += [first, second]
+                }
+            }
+        }
+        return taken
+    }
+
+    /// An identifier is meant, whatever else is said; another name the less, the more is said beside it.
+    private mutating func addWindow(_ window: Range<Int>, in index: inout IndexReader) throws(SearchError) -> Bool {
+        let name = tokens[window].joined(separator: " ")
+        let value = worth(of: window)
+        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
+        var isName = false
+        for entry in try index.entries(of: Array(name.utf16)) {
+            switch entry.role {
+            case .pair, .withinRange, .title: continue
+            case .identifier: findings.reward(entry.page, Bonus.window * value)
+            case .alias: findings.reward(entry.page, share)
+            case .misspelling:
+                findings.reward(entry.page, share)
+                findings.misspellings.append((name, entry.page))
+            }
+            isName = true
+        }
+        return isName
+    }
+
+    /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none.
     private func canStandAlone(_ place: Int) -> Bool {
         let token = key[place]
-        if token.text.utf8.count > 2 || token.text.utf8.contains(where: { $0 &- 0x30 < 10 }) { return true }
-        if token.isCapitals { return true }
-        let neighbours = [place - 1, place + 1].filter(key.indices.contains).map { key[$0].text }
-        return neighbours.contains("modifier") || neighbours.contains("modifiers")
+        if isAmount(place) { return false }
+        return token.isCapitals || !FunctionWords.all.contains(token.text) || isCalledModifier(place)
+    }
+
+    private func isCalledModifier(_ place: Int) -> Bool {
+        [place - 1, place + 1].contains { place in
+            key.indices.contains(place) && ["mod", "mods", "modifier", "modifiers"].contains(key[place].text)
+        }
+    }
+
+    /// Whether a number tells how many: minutes or units are spoken of, and it is not said to be a modifier.
+    private func isAmount(_ place: Int) -> Bool {
+        let token = key[place].text.utf8
+        guard token.count <= 2, token.allSatisfy({ $0 &- 0x30 < 10 }), tokens.indices.contains(where: isUnit),
+            !isCalledModifier(place)
+        else { return false }
+        return isUnit(place + 1) || place == 0 || CodeShape(key[place - 1].text) == nil
+    }
+
+    private func isUnit(_ place: Int) -> Bool {
+        key.indices.contains(place) && ["minute", "minutes", "unit", "units"].contains(key[place].text)
     }
 }
 

@@ -13,6 +13,9 @@ struct Query {
         let isJoined: Bool
         /// Still being typed.
         var isOpen = false
+
+        /// Whether it says nothing beside others.
+        var isGrammar: Bool { FunctionWords.all.contains(text) }
     }
 
     struct KeyToken {
@@ -93,8 +96,9 @@ struct Query {
         let tokens = take(Self.tokens(of: scalars))
         for (place, token) in tokens.enumerated() {
             let isOpen = endsQuery && place == tokens.count - 1 && token.endsText
-            addWord(Word(text: token.text, isJoined: false, isOpen: isOpen))
-            key.append(KeyToken(text: token.text, isCapitals: token.isCapitals))
+            let text = writtenOut(token.text)
+            addWord(Word(text: text, isJoined: false, isOpen: isOpen))
+            key.append(KeyToken(text: text, isCapitals: token.isCapitals))
         }
         var first = 0
         while first < tokens.count {
@@ -107,6 +111,12 @@ struct Query {
             }
             first = end
         }
+    }
+
+    /// `min` behind a number is what pages call minutes.
+    private func writtenOut(_ token: String) -> String {
+        guard token == "min" || token == "mins", let last = key.last?.text.utf8 else { return token }
+        return last.allSatisfy { $0 &- 0x30 < 10 } ? "minutes" : token
     }
 
     private mutating func addWord(_ word: Word) {

@@ -1,5 +1,6 @@
 /// The pages that a query found, with their scores.
 struct Ranking {
+    /// Of the words that say something.
     private let matches: [WordMatch]
     private let names: NameFindings
     private let root: Root
@@ -14,7 +15,7 @@ struct Ranking {
         self.root = root
         scores = Array(repeating: 0, count: root.pageCount)
         for match in matches {
-            if match.classes.count == 1 {
+            if match.classes.count == 1, match.excluded.isEmpty {
                 for amount in Self.amounts(match.classes[0], root) { scores[amount.page] += amount.score }
                 continue
             }
@@ -24,7 +25,7 @@ struct Ranking {
                     best[amount.page] = max(best[amount.page] ?? 0, amount.score)
                 }
             }
-            for (page, score) in best { scores[page] += score }
+            for (page, score) in best where !match.excluded.contains(page) { scores[page] += score }
         }
         for (page, bonus) in names.bonuses { scores[page] += bonus }
         pages = scores.indices.filter { scores[$0] > 0 || names.tiers[$0] != nil }
@@ -56,7 +57,7 @@ struct Ranking {
     func section(of page: Int) -> Int {
         if Self.tiersOfNames.contains(tier(of: page)) { return 0 }
         var sums: [Int: Int] = [:]
-        for match in matches {
+        for match in matches where !match.excluded.contains(page) {
             var best: (score: Int, section: Int)?
             for found in match.classes {
                 guard let place = found.list.place(of: page) else { continue }

@@ -14,18 +14,34 @@ package struct SearchEngine {
         let query = Query(text)
         var answer = Answer()
         guard !query.words.isEmpty else { return answer }
-        var matches: [WordMatch] = []
-        for word in query.words { matches.append(try index.match(word)) }
+        let matches = try index.matches(of: query.words)
         let names = try names(of: query, matches)
-        let ranking = Ranking(matches: matches, names: names, root: index.root)
+        let telling = Self.telling(query.words, matches, names)
+        let ranking = Ranking(matches: telling, names: names, root: index.root)
         let pages = try restricted(ranking.pages, by: query)
         let facets = try index.facets()
         answer.facets = facets.counts(of: pages)
         let found = ranking.sorted(facets.filtered(pages, by: filter))
         answer.total = found.count
         for page in found.prefix(max(0, limit)) { answer.results.append(try result(page, ranking, facets)) }
+        for form in telling.flatMap(\.highlights) where !answer.highlights.contains(form) {
+            answer.highlights.append(form)
+        }
         try describe(query, matches, names, in: &answer)
         return answer
+    }
+
+    /// The words that say something: all if all are words of grammar. An amount says nothing of the modifier with its number.
+    private static func telling(
+        _ words: [Query.Word], _ matches: [WordMatch], _ names: NameFindings
+    ) -> [WordMatch] {
+        let areAllGrammar = words.allSatisfy(\.isGrammar)
+        return zip(words, matches).compactMap { word, match in
+            guard areAllGrammar || !word.isGrammar else { return nil }
+            var match = match
+            match.excluded = names.amounts[word.text] ?? []
+            return match
+        }
     }
 
     private mutating func names(of query: Query, _ matches: [WordMatch]) throws(SearchError) -> NameFindings {
@@ -75,7 +91,6 @@ package struct SearchEngine {
             if let used = match.correction {
                 answer.corrections.append(Answer.Correction(typed: word.text, used: used))
             }
-            for form in match.highlights where !answer.highlights.contains(form) { answer.highlights.append(form) }
             guard match.isUnknown, CodeShape(word.text) != nil else { continue }
             let isName = try index.entries(of: Array(word.text.utf16)).contains {
                 $0.role == .identifier || $0.role == .withinRange

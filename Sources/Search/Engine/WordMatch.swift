@@ -6,6 +6,8 @@ struct WordMatch {
     var correction: String?
     /// Forms of its classes.
     var highlights: [String] = []
+    /// Pages of which it says nothing, though they have it.
+    var excluded: [Int] = []
 
     struct Found {
         let list: PageList
@@ -29,7 +31,20 @@ struct WordMatch {
 }
 
 extension IndexReader {
-    mutating func match(_ word: Query.Word) throws(SearchError) -> WordMatch {
+    mutating func matches(of words: [Query.Word]) throws(SearchError) -> [WordMatch] {
+        var isUnderstood = false
+        for word in words where !word.isGrammar && !isUnderstood { isUnderstood = try has(Array(word.text.utf16)) }
+        var matches: [WordMatch] = []
+        for word in words { matches.append(try match(word, isUnderstood: isUnderstood)) }
+        return matches
+    }
+
+    private mutating func has(_ word: [UInt16]) throws(SearchError) -> Bool {
+        try text(root.text.part(holding: word)).wordClass(of: word) != nil
+    }
+
+    /// - Parameter isUnderstood: whether some word of the query is on a page as it was typed
+    private mutating func match(_ word: Query.Word, isUnderstood: Bool) throws(SearchError) -> WordMatch {
         let units = Array(word.text.utf16)
         var match = WordMatch()
         if try find(units, weight: WordMatch.Weight.exact, in: &match) { return match }
@@ -37,8 +52,9 @@ extension IndexReader {
             try extend(units, in: &match)
             if !match.isUnknown { return match }
         }
-        guard !word.isJoined else { return match }
-        for (correction, weight) in zip(try corrections(of: units), WordMatch.Weight.corrected) {
+        guard !word.isJoined, !word.isGrammar else { return match }
+        let corrections = try corrections(of: units, isSure: isUnderstood)
+        for (correction, weight) in zip(corrections, WordMatch.Weight.corrected) {
             if try find(correction, weight: weight, in: &match), match.correction == nil {
                 match.correction = String(decoding: correction, as: UTF16.self)
             }

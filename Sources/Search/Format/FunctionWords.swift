@@ -1,0 +1,17 @@
+/// Words of grammar and of questions: they are a third of all text, and say nothing alone.
+///
+/// Large sites do not keep where they stand, and a query heeds them only if it has no others. `not`, `no` and `without` are
+/// none of them: they say the contrary. `templates/assets/search-engine.js` has the same list.
+enum FunctionWords {
+    static let all: Set<String> = [
+        "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "arent", "as", "at", "be", "because",
+        "been", "before", "between", "both", "but", "by", "can", "cannot", "cant", "could", "did", "didnt", "do",
+        "does", "doesnt", "dont", "during", "each", "for", "from", "get", "gets", "go", "goes", "got", "had",
+        "happens", "has", "have", "he", "her", "him", "his", "how", "i", "if", "im", "in", "into", "is", "isnt", "it",
+        "its", "just", "many", "may", "me", "more", "much", "my", "of", "on", "only", "or", "other", "our", "per",
+        "put", "she", "should", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there",
+        "these", "they", "this", "those", "to", "under", "until", "us", "versus", "vs", "was", "wasnt", "we", "were",
+        "what", "whats", "when", "where", "whether", "which", "while", "who", "why", "will", "with", "wont", "would",
+        "you", "your",
+    ]
+}
