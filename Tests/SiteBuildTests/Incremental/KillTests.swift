@@ -21,10 +21,18 @@ import Testing
             }
             let names = ["one", "other"]
             var killed = 0
+            /// About as long as a build takes, in microseconds: it follows the machine, so that about half of the builds are
+            /// killed, early and late in their work.
+            var span = 100_000
             for round in 0..<Self.kills {
                 let next = Int.random(in: 0..<2, using: &dice)
-                let patience = Duration.milliseconds(Int.random(in: 5..<400, using: &dice))
-                if try await build(names[next], in: folder, to: "site", killedAfter: patience) != 0 { killed += 1 }
+                let patience = Duration.microseconds(Int.random(in: 0..<2 * span, using: &dice))
+                if try await build(names[next], in: folder, to: "site", killedAfter: patience) != 0 {
+                    killed += 1
+                    span = span * 9 / 8
+                } else {
+                    span = max(2_000, span * 8 / 9)
+                }
                 let story = Comment(rawValue: "seed \(seed), round \(round), killed after \(patience)")
                 for (path, bytes) in try site(in: "\(folder)/site") {
                     try #require(editions.contains { $0[path] == bytes }, "\(path) is neither old nor new: \(story)")
