@@ -16,13 +16,14 @@ package func buildIndex(
 ) async -> [IndexFile] {
     let pages = pages.sorted { $0.isBefore($1) }
     let (lexicon, lists) = await lexiconAndLists(of: pages, jobs: jobs, settings: settings.smoothing)
-    let coder = ListCoder(
-        runs: lists, span: Numbers.span(pages: pages.count), longestList: settings.longestList)
+    let coder = ListCoder(span: Numbers.span(pages: pages.count), longestList: settings.longestList)
     let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
     let coded = await Array(0..<lexicon.classCount).chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
-        classes.map { wordClass in
+        let lists = ClassLists(of: classes.startIndex..<classes.endIndex, in: lists)
+        var room = ListCoder.Room()
+        return classes.map { wordClass in
             let keeps = keepsAllPositions || !lexicon.isFunctionWord(wordClass)
-            return coder.code(wordClass, keepsPositions: keeps)
+            return coder.code(wordClass, of: lists, keepsPositions: keeps, in: &room)
         }
     }.flatMap { $0 }
     return await IndexLayout(pages: pages, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs).files()

@@ -1,6 +1,5 @@
 /// Writes the list of a class, and its positions.
 struct ListCoder: Sendable {
-    let runs: [RunLists]
     let span: Int
 
     /// In bits.
@@ -17,43 +16,61 @@ struct ListCoder: Sendable {
         var frequency = 0
     }
 
+    /// What is worked on for one class, kept so that the next one finds its room.
+    struct Room {
+        fileprivate var counts: [Int] = []
+        fileprivate var gaps: [UInt32] = []
+    }
+
+    /// Codes a class of some classes.
+    ///
     /// - Parameter keepsPositions: asked only of frequent classes
-    func code(_ wordClass: Int, keepsPositions: Bool) -> Coded {
-        var postings: [Posting] = []
-        for run in runs { run.readPostings(of: wordClass, into: &postings) }
-        let frequency = postings.count { $0.level > 0 }
-        var kept = postings
+    func code(_ wordClass: Int, of lists: ClassLists, keepsPositions: Bool, in room: inout Room) -> Coded {
+        let postings = lists.postings.span.extracting(lists.postings(of: wordClass))
+        var coded = Coded(frequency: Self.frequency(of: postings))
+        var count = postings.count
         var dropped = 0
-        var coded = Coded(frequency: frequency)
-        write(kept, dropped: 0, keepsPositions: keepsPositions, to: &coded.list)
+        write(postings, dropped: 0, keepsPositions: keepsPositions, to: &coded.list)
         if coded.list.count > longestList {
-            kept = Self.best(kept, count: kept.count * longestList / coded.list.count)
-            dropped = frequency - kept.count { $0.level > 0 }
+            let kept = Self.best(postings, count: count * longestList / coded.list.count)
+            count = kept.count
+            dropped = coded.frequency - Self.frequency(of: kept.span)
             coded.list = BitWriter()
-            write(kept, dropped: dropped, keepsPositions: keepsPositions, to: &coded.list)
+            write(kept.span, dropped: dropped, keepsPositions: keepsPositions, to: &coded.list)
         }
-        if keepsPositions || kept.count < Self.fewest {
-            coded.positions = positions(of: wordClass, postings, writesPages: dropped > 0)
+        if keepsPositions || count < Self.fewest {
+            let places = lists.places.span.extracting(lists.places(of: wordClass))
+            coded.positions = positions(at: places, of: postings, writesPages: dropped > 0, in: &room)
         }
         return coded
     }
 
-    private static func best(_ postings: [Posting], count: Int) -> [Posting] {
+    /// How many pages have the word themselves.
+    private static func frequency(of postings: Span<Posting>) -> Int {
+        var count = 0
+        for place in postings.indices where postings[place].level > 0 { count += 1 }
+        return count
+    }
+
+    private static func best(_ postings: Span<Posting>, count: Int) -> [Posting] {
         var counts = [Int](repeating: 0, count: 16)
-        for posting in postings { counts[Int(posting.level)] += 1 }
+        for place in postings.indices { counts[Int(postings[place].level)] += 1 }
         // All of the higher levels stay, and of one level the first, until there are enough.
         var left = max(fewest, count)
         for level in counts.indices.reversed() {
             counts[level] = min(counts[level], left)
             left -= counts[level]
         }
-        return postings.filter { posting in
+        var best: [Posting] = []
+        for place in postings.indices {
+            let posting = postings[place]
             counts[Int(posting.level)] -= 1
-            return counts[Int(posting.level)] >= 0
+            if counts[Int(posting.level)] >= 0 { best.append(posting) }
         }
+        return best
     }
 
-    private func write(_ postings: [Posting], dropped: Int, keepsPositions: Bool, to writer: inout BitWriter) {
+    private func write(_ postings: Span<Posting>, dropped: Int, keepsPositions: Bool, to writer: inout BitWriter) {
         writer.writeGamma(postings.count - 1)
         if postings.count >= Self.fewest {
             writer.writeGamma(dropped)
@@ -63,7 +80,8 @@ struct ListCoder: Sendable {
         writer.write(sections, width: 2)
         let gaps = Numbers.gapParameter(span: span, count: postings.count)
         var last = -1
-        for posting in postings {
+        for place in postings.indices {
+            let posting = postings[place]
             writer.writeRice(Int(posting.page) - last - 1, gaps)
             writer.writeRice(ImpactLevels.ranks[Int(posting.level)], 1)
             if sections < 3 { writer.writeRice(Int(posting.section), sections) }
@@ -75,51 +93,75 @@ struct ListCoder: Sendable {
     private static let mostWithSections = 512
 
     /// The parameter that takes the fewest bits; 3 if there is nothing to say.
-    private static func sectionParameter(of postings: [Posting]) -> Int {
-        var costs = [0, 0, 0]
+    private static func sectionParameter(of postings: Span<Posting>) -> Int {
+        guard postings.count < mostWithSections else { return 3 }
+        var costs = (0, 0, 0)
         var isNeeded = false
-        for posting in postings {
-            let section = Int(posting.section)
+        for place in postings.indices {
+            let section = Int(postings[place].section)
             if section > 0 { isNeeded = true }
-            for parameter in 0..<3 { costs[parameter] += section >> parameter + 1 + parameter }
+            costs.0 += section + 1
+            costs.1 += section >> 1 + 2
+            costs.2 += section >> 2 + 3
         }
-        guard isNeeded, postings.count < mostWithSections else { return 3 }
-        return costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        guard isNeeded else { return 3 }
+        if costs.0 <= costs.1, costs.0 <= costs.2 { return 0 }
+        return costs.1 <= costs.2 ? 1 : 2
     }
 
-    private func positions(of wordClass: Int, _ postings: [Posting], writesPages: Bool) -> BitWriter {
-        var gaps: [Int] = []
-        var counts: [Int] = []
-        for run in runs { run.readGaps(of: wordClass, into: &counts, &gaps) }
-        let parameter = Self.parameter(of: gaps)
+    /// - Parameter places: as ``ClassLists/places`` has them, of this class alone
+    private func positions(
+        at places: Span<UInt8>, of postings: Span<Posting>, writesPages: Bool, in room: inout Room
+    ) -> BitWriter {
+        room.read(places)
+        let parameter = Self.parameter(of: room.gaps)
         var writer = BitWriter()
         writer.write(parameter, width: 4)
         if writesPages {
-            writer.writeGamma(counts.count - 1)
-            let pageGaps = Numbers.gapParameter(span: span, count: counts.count)
+            writer.writeGamma(room.counts.count - 1)
+            let pageGaps = Numbers.gapParameter(span: span, count: room.counts.count)
             var last = -1
-            for posting in postings where posting.level > 0 {
-                writer.writeRice(Int(posting.page) - last - 1, pageGaps)
-                last = Int(posting.page)
+            for place in postings.indices where postings[place].level > 0 {
+                writer.writeRice(Int(postings[place].page) - last - 1, pageGaps)
+                last = Int(postings[place].page)
             }
         }
         var next = 0
-        for count in counts {
+        for count in room.counts {
             writer.writeGamma(count - 1)
-            for place in next..<next + count { writer.writeRice(gaps[place], parameter) }
+            for place in next..<next + count { writer.writeRice(Int(room.gaps[place]), parameter) }
             next += count
         }
         return writer
     }
 
-    /// The parameter for gaps of this mean, moved to the better neighbour.
-    private static func parameter(of gaps: [Int]) -> Int {
-        let mean = gaps.reduce(0, +) / max(1, gaps.count)
+    /// The parameter for gaps of this mean, or a neighbour of it that takes fewer bits.
+    private static func parameter(of gaps: [UInt32]) -> Int {
+        var sum = 0
+        for gap in gaps { sum += Int(gap) }
+        let mean = sum / max(1, gaps.count)
         let guess = Int.bitWidth - max(1, mean * 11 / 16).leadingZeroBitCount - 1
         let candidates = max(0, guess - 1)...min(15, max(0, guess) + 1)
-        func cost(_ parameter: Int) -> Int {
-            gaps.reduce(0) { $0 + min($1 >> parameter, 45) + 1 + parameter }
+        var best = (parameter: 0, cost: Int.max)
+        for parameter in candidates {
+            var cost = gaps.count * (1 + parameter)
+            for gap in gaps { cost += min(Int(gap) >> parameter, 45) }
+            if cost < best.cost { best = (parameter, cost) }
         }
-        return candidates.min { cost($0) < cost($1) } ?? 0
+        return best.parameter
+    }
+}
+
+extension ListCoder.Room {
+    /// Unpacks where the words of a class stand on each page, as distances: the first from -1, less one each.
+    fileprivate mutating func read(_ places: Span<UInt8>) {
+        counts.removeAll(keepingCapacity: true)
+        gaps.removeAll(keepingCapacity: true)
+        var offset = 0
+        while offset < places.count {
+            let count = PackedNumbers.read(places, &offset)
+            counts.append(count)
+            for _ in 0..<count { gaps.append(UInt32(clamping: PackedNumbers.read(places, &offset))) }
+        }
     }
 }

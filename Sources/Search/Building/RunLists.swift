@@ -1,13 +1,12 @@
 /// The lists of all classes for the pages of one run: the columns of ``PageVectors``.
-///
-/// A class, although it never changes, since each class of words asks each run: as a struct its four arrays were counted
-/// for each question.
-final class RunLists: Sendable {
+struct RunLists: Sendable {
     /// Where the list of each class begins; one more than classes.
     private let starts: [UInt32]
     private let postings: [Posting]
-    /// Where the places of each class begin in `places`.
+    /// Where the places of each class begin in `places`, and where they end: before the next class begins, if places of
+    /// several forms were merged, which takes fewer bytes.
     private let placeStarts: [UInt32]
+    private let placeEnds: [UInt32]
     /// For each posting that has the word, in order: how many places, and the distances between them, packed.
     ///
     /// They are brought into this order here, while a page's bytes are at hand: later each would be fetched from afar.
@@ -26,7 +25,6 @@ final class RunLists: Sendable {
             starts[number] += starts[number - 1]
             placeStarts[number] += placeStarts[number - 1]
         }
-        // Merged places take no more bytes than apart, so a class may end before the next one begins.
         let beginnings = Array(placeStarts.dropFirst())
         var postings = [Posting](repeating: Posting(), count: vectors.entries.count)
         var places = [UInt8](repeating: 0, count: Int(placeStarts.last ?? 0))
@@ -66,29 +64,43 @@ final class RunLists: Sendable {
         self.starts = starts
         self.postings = postings
         self.placeStarts = beginnings
+        placeEnds = Array(placeStarts.dropFirst())
         self.places = places
     }
 
-    private func range(of wordClass: Int) -> Range<Int> {
-        Int(starts[wordClass])..<Int(starts[wordClass + 1])
-    }
-
-    func readPostings(of wordClass: Int, into list: inout [Posting]) {
-        for place in range(of: wordClass) { list.append(postings[place]) }
-    }
-
-    /// Where the words of a class stand on each page that has them, as distances: the first from -1, less one each.
-    func readGaps(of wordClass: Int, into counts: inout [Int], _ gaps: inout [Int]) {
-        let range = range(of: wordClass)
-        guard !range.isEmpty else { return }
-        let places = places
-        let bytes = places.span
-        var offset = Int(placeStarts[wordClass])
-        for place in range where postings[place].level > 0 {
-            let count = PackedNumbers.read(bytes, &offset)
-            counts.append(count)
-            for _ in 0..<count { gaps.append(PackedNumbers.read(bytes, &offset)) }
+    /// Adds the postings of some classes in a row behind what each class has so far, and moves its end.
+    ///
+    /// - Parameter ends: where the postings of each class end, the first class at 1
+    func copyPostings(of classes: Range<Int>, to all: inout [Posting], from ends: inout [Int]) {
+        for wordClass in classes {
+            var next = ends[wordClass - classes.lowerBound + 1]
+            for place in starts[wordClass]..<starts[wordClass + 1] {
+                all[next] = postings[Int(place)]
+                next += 1
+            }
+            ends[wordClass - classes.lowerBound + 1] = next
         }
+    }
+
+    /// Does the same with where the words stand.
+    func copyPlaces(of classes: Range<Int>, to all: inout [UInt8], from ends: inout [Int]) {
+        for wordClass in classes {
+            var next = ends[wordClass - classes.lowerBound + 1]
+            for place in placeStarts[wordClass]..<placeEnds[wordClass] {
+                all[next] = places[Int(place)]
+                next += 1
+            }
+            ends[wordClass - classes.lowerBound + 1] = next
+        }
+    }
+
+    func postingCount(of wordClass: Int) -> Int {
+        Int(starts[wordClass + 1] - starts[wordClass])
+    }
+
+    /// In bytes.
+    func placeCount(of wordClass: Int) -> Int {
+        Int(placeEnds[wordClass] - placeStarts[wordClass])
     }
 }
 
