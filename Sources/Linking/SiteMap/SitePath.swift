@@ -18,19 +18,26 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Relative addresses work from a folder on a disk, below any prefix and on any host. Each link of each page asks
     /// for one, so bytes are compared and nothing is split.
     package func address(of other: SitePath) -> String {
-        let (here, there) = (text.utf8, other.text.utf8)
+        let (here, there) = (text.utf8Span.span, other.text.utf8Span.span)
         let slash = UInt8(ascii: "/")
-        var (left, right) = (here.startIndex, there.startIndex)
-        /// Behind the last folder that both paths have in common, in `there`.
-        var (leftFolder, rightFolder) = (left, right)
-        while left < here.endIndex, right < there.endIndex, here[left] == there[right] {
-            let isSlash = here[left] == slash
-            (left, right) = (here.index(after: left), there.index(after: right))
-            if isSlash { (leftFolder, rightFolder) = (left, right) }
+        var place = 0
+        /// Behind the last folder that both paths have in common.
+        var common = 0
+        while place < here.count, place < there.count, here[place] == there[place] {
+            place += 1
+            if here[place - 1] == slash { common = place }
         }
-        let ups = here[leftFolder...].count { $0 == slash }
-        let rest = other.text[rightFolder...]
-        return ups == 0 ? String(rest) : String(repeating: "../", count: ups) + rest
+        var ups = 0
+        for place in common..<here.count where here[place] == slash { ups += 1 }
+        let start = other.text.utf8.index(other.text.utf8.startIndex, offsetBy: common)
+        let rest = common == 0 ? other.text : String(other.text[start...])
+        return ups == 0 ? rest : ups == 1 ? "../" + rest : String(repeating: "../", count: ups) + rest
+    }
+
+    /// The path up to the page's name: empty, or ending in `/`. Pages of one folder see everything else at the same addresses.
+    package var folder: Substring {
+        let end = text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex
+        return text[..<end]
     }
 
     /// Returns the path that a relative address on this page means; `nil` if it leaves the site.

@@ -2,11 +2,53 @@ import Knowledge
 
 /// The words in which a reader sees what the data says in identifiers.
 extension RecordKind {
-    /// One of them, such as "Technique".
-    var noun: String { rawValue.capitalizedFirst }
+    /// One of them, such as "Technique". Written out, as each link of each page asks.
+    var noun: String {
+        switch self {
+        case .code: "Code"
+        case .technique: "Technique"
+        case .term: "Term"
+        case .modifier: "Modifier"
+        case .family: "Family"
+        case .pair: "Pair"
+        case .checklist: "Checklist"
+        case .source: "Source"
+        case .article: "Article"
+        }
+    }
 
     /// All of them, such as "Techniques".
-    var plural: String { folder.capitalizedFirst }
+    var plural: String {
+        switch self {
+        case .code: "Codes"
+        case .technique: "Techniques"
+        case .term: "Terms"
+        case .modifier: "Modifiers"
+        case .family: "Families"
+        case .pair: "Pairs"
+        case .checklist: "Checklists"
+        case .source: "Sources"
+        case .article: "Articles"
+        }
+    }
+
+    /// The class of a link to one of them, by which it gets a card.
+    var linkClass: String {
+        switch self {
+        case .code: "to-code"
+        case .technique: "to-technique"
+        case .term: "to-term"
+        case .modifier: "to-modifier"
+        case .family: "to-family"
+        case .pair: "to-pair"
+        case .checklist: "to-checklist"
+        case .source: "to-source"
+        case .article: "to-article"
+        }
+    }
+
+    /// The classes of a link that nobody wrote: a text names the record.
+    var mentionClass: String { "mention \(linkClass)" }
 
     /// What their index is for, in a sentence.
     var introduction: String {

@@ -16,10 +16,9 @@ struct LinkedContext: PageContext {
     var textLinks: [TextLink] {
         mentions.map { mention in
             let page = here.maker.linked.siteMap[mention.target]
-            let kind = page.kind.map { " to-\($0.rawValue)" } ?? ""
             return TextLink(
                 nodes: mention.nodes, start: mention.start, end: mention.end,
-                link: ResolvedLink(href: here.address(of: page.path), cssClass: "mention\(kind)"))
+                link: ResolvedLink(href: here.address(of: page.path), cssClass: page.kind?.mentionClass ?? "mention"))
         }
     }
 
@@ -34,7 +33,7 @@ struct LinkedContext: PageContext {
             let address = id == here.id && anchor != nil ? "" : here.address(of: page.path)
             return ResolvedLink(
                 href: anchor.map { "\(address)#\($0)" } ?? address, text: page.linkText,
-                cssClass: page.kind.map { "to-\($0.rawValue)" })
+                cssClass: page.kind?.linkClass)
         }
     }
 

@@ -19,11 +19,9 @@ extension PageSurroundings {
     private static let unfoldedMentions = 5
 
     private func view(of backlink: Backlink) -> MentionView {
-        var link = link(backlink.page)
-        link.href += backlink.anchor.map { "#\($0)" } ?? ""
-        return MentionView(
-            link: link, heading: backlink.heading, before: backlink.sentence.before, match: backlink.sentence.match,
-            after: backlink.sentence.after)
+        MentionView(
+            link: link(backlink.page, anchor: backlink.anchor), heading: backlink.heading,
+            before: backlink.sentence.before, match: backlink.sentence.match, after: backlink.sentence.after)
     }
 }
 

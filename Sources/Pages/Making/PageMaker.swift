@@ -17,16 +17,31 @@ package final class PageMaker: Sendable {
     /// What stands open, for the quality page.
     let shortcomings: [Shortcoming]
     let groups: RecordGroups
+    /// What surrounds pages, made once for all of a folder.
+    let shells: [ShellPlace: PageView]
 
-    package init(
+    package convenience init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming] = []
+    ) {
+        let bare = PageMaker(
+            linked, theme: theme, content: content, today: today, shortcomings: shortcomings,
+            groups: RecordGroups(linked), shells: [:])
+        self.init(
+            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: bare.groups,
+            shells: bare.allShells)
+    }
+
+    private init(
+        _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming],
+        groups: RecordGroups, shells: [ShellPlace: PageView]
     ) {
         self.linked = linked
         self.theme = theme
         self.content = content
         self.today = today
         self.shortcomings = shortcomings
-        groups = RecordGroups(linked)
+        self.groups = groups
+        self.shells = shells
     }
 
     /// Every file of the site: inventories, pages that no record has, records in the order in which they are leafed

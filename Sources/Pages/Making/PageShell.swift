@@ -4,7 +4,7 @@ import Linking
 extension PageSurroundings {
     /// What surrounds the page. `contents` are its headings.
     func shell(contents: [ContentsEntryView] = []) -> PageView {
-        var view = PageView.site(of: maker, at: page.path, current: page.partOfTheSite)
+        var view = maker.shell(of: page)
         view.tabTitle = page.subject == .home ? "" : tabTitle
         view.description = page.summary
         view.contents = contents
@@ -64,6 +64,33 @@ extension PageSurroundings {
     }
 }
 
+extension PageMaker {
+    /// What surrounds a page, as far as its neighbours in the same folder have it too.
+    fileprivate func shell(of page: Page) -> PageView {
+        let part = page.partOfTheSite
+        var view =
+            shells[ShellPlace(folder: page.path.folder, part: part)] ?? .site(of: self, at: page.path, current: part)
+        view.canonicalURL = linked.library.settings.baseURL.map { $0.value + page.path.text } ?? ""
+        return view
+    }
+
+    /// The shell of each part of the site in each folder: the same for ten thousand articles.
+    var allShells: [ShellPlace: PageView] {
+        var shells: [ShellPlace: PageView] = [:]
+        for (_, page) in linked.siteMap.entries {
+            let place = ShellPlace(folder: page.path.folder, part: page.partOfTheSite)
+            if shells[place] == nil { shells[place] = .site(of: self, at: page.path, current: place.part) }
+        }
+        return shells
+    }
+}
+
+/// From where the site is seen.
+struct ShellPlace: Hashable, Sendable {
+    let folder: Substring
+    let part: SitePart?
+}
+
 extension PageView {
     /// What every page of the site has, seen from `path`.
     static func site(of maker: PageMaker, at path: SitePath, current: SitePart?) -> PageView {
@@ -107,7 +134,7 @@ extension Page {
 }
 
 /// What the navigation of the site leads to.
-enum SitePart: Hashable {
+enum SitePart: Hashable, Sendable {
     case records(RecordKind)
     case glossary
     case search

@@ -15,19 +15,19 @@ struct PageSurroundings {
 
     // MARK: Links
 
-    /// Returns a link to another page; for a record, with its identifier as key where staff type it.
-    func link(_ other: PageID) -> LinkView {
+    /// Returns a link to another page, or to a place on it; for a record, with its identifier as key where staff type it.
+    func link(_ other: PageID, anchor: String? = nil) -> LinkView {
         let target = linked.siteMap[other]
-        let key: String =
-            switch target.kind {
-            case .code, .modifier: target.name
-            default: ""
-            }
-        var link = LinkView(
-            href: page.path.address(of: target.path), title: target.title, key: key, kind: target.kind?.noun ?? "",
-            summary: target.summary, isCurrent: other == id)
-        link.cssClass = target.kind.map { "to-\($0.rawValue)" } ?? ""
-        return link
+        let kind = target.kind
+        let address = page.path.address(of: target.path)
+        return LinkView(
+            href: anchor.map { "\(address)#\($0)" } ?? address, title: target.title,
+            key: kind == .code || kind == .modifier ? target.name : "", kind: kind?.noun ?? "",
+            cssClass: kind?.linkClass ?? "", summary: target.summary, isCurrent: other == id)
+    }
+
+    func link(_ other: PageID) -> LinkView {
+        link(other, anchor: nil)
     }
 
     func links(_ relation: Relation, of subject: PageID? = nil) -> [LinkView] {

@@ -9,9 +9,7 @@ extension PageMaker {
             let found = shortcomings.filter { $0.kind == kind }
             guard !found.isEmpty else { return nil }
             let entries = found.map { shortcoming in
-                var link = here.link(shortcoming.page)
-                link.href += shortcoming.anchor.map { "#\($0)" } ?? ""
-                link.summary = ""
+                let link = here.link(shortcoming.page, anchor: shortcoming.anchor).withoutSummary()
                 return IndexEntryView(link: link, facts: [link.kind, shortcoming.detail].filter { !$0.isEmpty })
             }
             return IndexGroupView(id: kind.rawValue, title: kind.label, entries: entries)

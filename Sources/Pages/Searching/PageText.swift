@@ -167,7 +167,7 @@ private struct Tag {
         nameEnd = place
         while place < html.count, html[place] != UInt8(ascii: ">") { place += 1 }
         end = min(place + 1, html.count)
-        traits = Traits.ofElements[key] ?? []
+        traits = Traits.ofElements[key]
     }
 
     /// Whether nothing can stand inside it, such as `<br />`.
@@ -184,7 +184,17 @@ private struct Tag {
 
     func isLeftOut(_ html: Span<UInt8>) -> Bool {
         if isEmpty(html) { return false }
-        return traits.contains(.leftOut) || contains(.skipped, html) || contains(.permalink, html)
+        if traits.contains(.leftOut) { return true }
+        var place = nameEnd
+        while place < end {
+            if html[place] == UInt8(ascii: " "),
+                stands(.skipped, at: place, html) || stands(.permalink, at: place, html)
+            {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     /// Whether text goes on behind it without a space.
@@ -196,19 +206,15 @@ private struct Tag {
         return String(decoding: html[start..<end].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     }
 
-    private func contains(_ attribute: Attribute, _ html: Span<UInt8>) -> Bool {
-        place(behind: attribute, html) != nil
+    private func place(behind attribute: Attribute, _ html: Span<UInt8>) -> Int? {
+        for place in nameEnd..<end where stands(attribute, at: place, html) { return place + attribute.bytes.count }
+        return nil
     }
 
-    private func place(behind attribute: Attribute, _ html: Span<UInt8>) -> Int? {
-        var start = nameEnd
-        while start + attribute.bytes.count <= end {
-            if html[start] == UInt8(ascii: " "), attribute.stands(at: start, of: html) {
-                return start + attribute.bytes.count
-            }
-            start += 1
-        }
-        return nil
+    private func stands(_ attribute: Attribute, at place: Int, _ html: Span<UInt8>) -> Bool {
+        guard place + attribute.bytes.count <= end else { return false }
+        for offset in attribute.bytes.indices where attribute.bytes[offset] != html[place + offset] { return false }
+        return true
     }
 
     static let main = Traits.key("main")
@@ -226,11 +232,6 @@ private struct Attribute {
     static let id = Attribute(" id=\"")
     static let skipped = Attribute(" data-search=\"skip\"")
     static let permalink = Attribute(" class=\"permalink\"")
-
-    func stands(at place: Int, of html: Span<UInt8>) -> Bool {
-        for offset in bytes.indices where bytes[offset] != html[place + offset] { return false }
-        return true
-    }
 }
 
 /// What an element's name says of it.
@@ -248,16 +249,39 @@ private struct Traits: OptionSet {
         name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    static let ofElements: [UInt64: Traits] = {
-        let names: [(Traits, String)] = [
-            (.void, "br hr img input wbr meta link"),
-            (.inline, "a abbr b code del dfn em i ins kbd mark small span strong sub sup"),
-            (.leftOut, "button nav noscript script style svg template"),
-        ]
-        return Dictionary(
-            names.flatMap { traits, names in names.split(separator: " ").map { (key(String($0)), traits) } },
-            uniquingKeysWith: { $0.union($1) })
-    }()
+    static let ofElements = TraitTable([
+        (.void, "br hr img input wbr meta link"),
+        (.inline, "a abbr b code del dfn em i ins kbd mark small span strong sub sup"),
+        (.leftOut, "button nav noscript script style svg template"),
+    ])
+}
+
+/// What the names of elements say, by their keys. Each tag of each page asks: a dictionary's hash took longer than the tag.
+private struct TraitTable {
+    /// At most half full; 0 is free.
+    private var keys = [UInt64](repeating: 0, count: 64)
+    private var traits = [Traits](repeating: [], count: 64)
+
+    init(_ elements: [(Traits, names: String)]) {
+        for (trait, names) in elements {
+            for name in names.split(separator: " ") {
+                let slot = slot(of: Traits.key(String(name)))
+                keys[slot] = Traits.key(String(name))
+                traits[slot].formUnion(trait)
+            }
+        }
+    }
+
+    subscript(key: UInt64) -> Traits {
+        traits[slot(of: key)]
+    }
+
+    /// Where a key stands, or could stand.
+    private func slot(of key: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & 63 }
+        return slot
+    }
 }
 
 extension Collection<UInt8> {

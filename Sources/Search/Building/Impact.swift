@@ -14,10 +14,22 @@ struct ImpactScale: Sendable {
         averageLength = (average >> shift) << shift
     }
 
-    /// From 1 to 255.
+    /// The impacts of words on a page of this length, from 1 to 255, by their frequencies from 0 up.
+    func impacts(length: Int, frequencies: Range<Int>) -> [UInt8] {
+        let damping = damping(length: length)
+        return frequencies.map { Self.impact(frequency: $0, damping: damping) }
+    }
+
     func impact(frequency: Int, length: Int) -> UInt8 {
+        Self.impact(frequency: frequency, damping: damping(length: length))
+    }
+
+    private func damping(length: Int) -> Double {
         let relative = Double(length) / Double(averageLength)
-        let damping = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * relative)
+        return Self.saturation * (1 - Self.lengthShare + Self.lengthShare * relative)
+    }
+
+    private static func impact(frequency: Int, damping: Double) -> UInt8 {
         let share = Double(frequency) / (Double(frequency) + damping)
         return UInt8(clamping: max(1, Int((share * 255).rounded())))
     }

@@ -30,6 +30,8 @@ struct PageVectors: Sendable {
         let order = Self.order(of: run, classes: classes, classCount: lexicon.classCount)
         for page in 0..<run.pageStarts.count - 1 {
             let length = lengths[firstPage + page]
+            // Most words of a page are on it a few times.
+            let impacts = scale.impacts(length: length, frequencies: 0..<16)
             var next = Int(run.pageStarts[page])
             let end = Int(run.pageStarts[page + 1])
             while next < end {
@@ -54,7 +56,9 @@ struct PageVectors: Sendable {
                 entries.append(
                     Entry(
                         wordClass: wordClass, places: UInt32(firstPlace), forms: UInt8(clamping: forms),
-                        impact: scale.impact(frequency: frequency, length: length), section: section,
+                        impact: frequency < impacts.count
+                            ? impacts[frequency] : scale.impact(frequency: frequency, length: length),
+                        section: section,
                         isOfLetters: lexicon.isOfLetters[Int(wordClass)]))
             }
             pageStarts.append(UInt32(entries.count))

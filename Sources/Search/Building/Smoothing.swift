@@ -30,6 +30,20 @@ package struct Smoothing: Sendable {
         package var additions = 10
     }
 
+    /// What is worked on for one page, kept so that the next one finds its room.
+    private struct Room {
+        /// All 0 between two pages.
+        var scores: [UInt32]
+        var sums: [UInt16]
+        /// Where they are not 0.
+        var touched: [UInt32] = []
+
+        init(pages: Int, classes: Int) {
+            scores = Array(repeating: 0, count: pages)
+            sums = Array(repeating: 0, count: classes)
+        }
+    }
+
     private struct Cell: Sendable {
         var page: UInt32
         var impact: UInt8
@@ -74,12 +88,11 @@ package struct Smoothing: Sendable {
         result.entries = []
         result.entries.reserveCapacity(run.entries.count + run.pageCount * settings.additions)
         result.pageStarts = [0]
-        var scores = [UInt32](repeating: 0, count: pageCount)
-        var sums = [UInt16](repeating: 0, count: classCount)
+        var room = Room(pages: pageCount, classes: classCount)
         for page in run.firstPage..<run.firstPage + run.pageCount {
             let own = run.entries.span.extracting(run.entries(ofPage: page))
-            let neighbours = neighbours(of: page, own, &scores)
-            add(neighbours, to: own, &sums, &result.entries)
+            let neighbours = neighbours(of: page, own, &room)
+            add(neighbours, to: own, &room, &result.entries)
             result.pageStarts.append(UInt32(result.entries.count))
         }
         return result
@@ -87,7 +100,7 @@ package struct Smoothing: Sendable {
 
     /// The nearest pages, and the part of each in 256ths.
     private func neighbours(
-        of page: Int, _ own: Span<PageVectors.Entry>, _ scores: inout [UInt32]
+        of page: Int, _ own: Span<PageVectors.Entry>, _ room: inout Room
     ) -> [(page: Int, part: Int)] {
         var telling: [(weight: Int, wordClass: Int)] = []
         for place in own.indices {
@@ -96,19 +109,20 @@ package struct Smoothing: Sendable {
             if weight > 0 { telling.append((weight, Int(entry.wordClass))) }
         }
         telling.keepBest(settings.words) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
-        var touched: [UInt32] = []
+        room.touched.removeAll(keepingCapacity: true)
         for (_, wordClass) in telling {
             let weight = UInt32(weights[wordClass])
             for place in Int(starts[wordClass])..<Int(starts[wordClass + 1]) {
                 let cell = cells[place]
-                if scores[Int(cell.page)] == 0 { touched.append(cell.page) }
-                scores[Int(cell.page)] += weight * UInt32(cell.impact)
+                if room.scores[Int(cell.page)] == 0 { room.touched.append(cell.page) }
+                room.scores[Int(cell.page)] += weight * UInt32(cell.impact)
             }
         }
         var nearest: [(score: UInt32, page: UInt32)] = []
-        for other in touched {
-            if other != UInt32(page) { nearest.append((scores[Int(other)], other)) }
-            scores[Int(other)] = 0
+        nearest.reserveCapacity(room.touched.count)
+        for other in room.touched {
+            if other != UInt32(page) { nearest.append((room.scores[Int(other)], other)) }
+            room.scores[Int(other)] = 0
         }
         nearest.keepBest(settings.neighbours) { ($0.score, $1.page) > ($1.score, $0.page) }
         let sum = nearest.reduce(0) { $0 + Int($1.score) }
@@ -116,40 +130,40 @@ package struct Smoothing: Sendable {
     }
 
     private func add(
-        _ neighbours: [(page: Int, part: Int)], to own: Span<PageVectors.Entry>, _ sums: inout [UInt16],
+        _ neighbours: [(page: Int, part: Int)], to own: Span<PageVectors.Entry>, _ room: inout Room,
         _ entries: inout [PageVectors.Entry]
     ) {
         guard !neighbours.isEmpty else {
             for place in own.indices { entries.append(own[place]) }
             return
         }
-        var touched: [UInt32] = []
+        room.touched.removeAll(keepingCapacity: true)
         for neighbour in neighbours {
-            let run = run(of: neighbour.page)
-            let entries = vectors[run].entries
-            for place in vectors[run].entries(ofPage: neighbour.page) {
+            let run = vectors[run(of: neighbour.page)]
+            let entries = run.entries.span.extracting(run.entries(ofPage: neighbour.page))
+            for place in entries.indices {
                 let entry = entries[place]
                 guard entry.isOfLetters else { continue }
                 let wordClass = Int(entry.wordClass)
-                if sums[wordClass] == 0 { touched.append(entry.wordClass) }
+                if room.sums[wordClass] == 0 { room.touched.append(entry.wordClass) }
                 // At most 255 · 256 in all: the parts add up to 256 or less.
-                sums[wordClass] += UInt16(truncatingIfNeeded: neighbour.part * Int(entry.impact))
+                room.sums[wordClass] &+= UInt16(truncatingIfNeeded: neighbour.part * Int(entry.impact))
             }
         }
         for place in own.indices {
             var entry = own[place]
             if entry.isOfLetters {
-                let theirs = Int(sums[Int(entry.wordClass)]) / 256
+                let theirs = Int(room.sums[Int(entry.wordClass)]) / 256
                 let mixed = Int(entry.impact) * (256 - settings.share) + theirs * settings.share
                 entry.impact = UInt8(clamping: max(1, (mixed + 128) / 256))
-                sums[Int(entry.wordClass)] = 0
+                room.sums[Int(entry.wordClass)] = 0
             }
             entries.append(entry)
         }
         var additions: [(weight: Int, wordClass: UInt32)] = []
-        for wordClass in touched where sums[Int(wordClass)] > 0 {
-            let weight = Int(weights[Int(wordClass)]) * Int(sums[Int(wordClass)])
-            sums[Int(wordClass)] = 0
+        for wordClass in room.touched where room.sums[Int(wordClass)] > 0 {
+            let weight = Int(weights[Int(wordClass)]) * Int(room.sums[Int(wordClass)])
+            room.sums[Int(wordClass)] = 0
             if weight > 0 { additions.append((weight, wordClass)) }
         }
         additions.keepBest(settings.additions) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }

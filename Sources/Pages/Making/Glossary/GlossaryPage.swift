@@ -46,8 +46,7 @@ extension PageMaker {
                     references.append(GlossaryEntryView(name))
                 }
                 guard let page = linked.siteMap.page(entry.id) else { continue }
-                var link = here.link(page)
-                link.href = "#\(entry.anchor)"
+                let link = here.link(page).leading(to: "#\(entry.anchor)")
                 if !references[place].see.contains(link) { references[place].see.append(link) }
             }
         }
