@@ -23,7 +23,7 @@ package enum JSONValue: Hashable, Sendable {
         .members(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
     }
 
-    /// UTF-8, indented by two blanks, with a line feed at the end.
+    /// UTF-8, indented by two blanks, with a line feed at the end: for people to read.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes, depth: 0)
@@ -31,35 +31,41 @@ package enum JSONValue: Hashable, Sendable {
         return bytes
     }
 
-    /// Returns an object whose last member is a list that is made item by item, so that only one of them is in memory.
+    /// UTF-8 on one line without blanks: for programs, and for what is sent to every reader.
+    package var compactBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, depth: nil)
+        return bytes
+    }
+
+    /// Returns an object whose last member is a list with an item on each line.
     ///
-    /// The bytes are those of ``bytes`` for the whole.
+    /// It is made item by item, so that only one of them is in memory.
     package static func bytes(
         _ head: KeyValuePairs<String, JSONValue?>, listing name: String, _ items: some Sequence<JSONValue>
     ) -> [UInt8] {
-        var bytes = Array("{".utf8)
+        var bytes = Array("{\n".utf8)
         for (name, value) in head {
             guard let value else { continue }
-            bytes += "\n  ".utf8
             write(name, to: &bytes)
             bytes += ": ".utf8
-            value.write(to: &bytes, depth: 1)
-            bytes.append(UInt8(ascii: ","))
+            value.write(to: &bytes, depth: nil)
+            bytes += ",\n".utf8
         }
-        bytes += "\n  ".utf8
         write(name, to: &bytes)
         bytes += ": [".utf8
         var isFirst = true
         for item in items {
-            bytes += isFirst ? "\n    ".utf8 : ",\n    ".utf8
+            bytes += isFirst ? "\n".utf8 : ",\n".utf8
             isFirst = false
-            item.write(to: &bytes, depth: 2)
+            item.write(to: &bytes, depth: nil)
         }
-        bytes += isFirst ? "]\n}\n".utf8 : "\n  ]\n}\n".utf8
+        bytes += isFirst ? "]\n}\n".utf8 : "\n]\n}\n".utf8
         return bytes
     }
 
-    private func write(to bytes: inout [UInt8], depth: Int) {
+    /// - Parameter depth: how far to indent; `nil` to write all on one line
+    private func write(to bytes: inout [UInt8], depth: Int?) {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
@@ -68,41 +74,46 @@ package enum JSONValue: Hashable, Sendable {
         case .array(let items):
             Self.write(items, between: (UInt8(ascii: "["), UInt8(ascii: "]")), to: &bytes, depth: depth) {
                 item, bytes in
-                item.write(to: &bytes, depth: depth + 1)
+                item.write(to: &bytes, depth: depth.map { $0 + 1 })
             }
         case .members(let members):
             Self.write(members, between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &bytes, depth: depth) {
                 member, bytes in
                 Self.write(member.name, to: &bytes)
-                bytes += ": ".utf8
-                member.value.write(to: &bytes, depth: depth + 1)
+                bytes.append(UInt8(ascii: ":"))
+                if depth != nil { bytes.append(0x20) }
+                member.value.write(to: &bytes, depth: depth.map { $0 + 1 })
             }
         }
     }
 
     private static func write<Part>(
-        _ parts: [Part], between brackets: (UInt8, UInt8), to bytes: inout [UInt8], depth: Int,
+        _ parts: [Part], between brackets: (UInt8, UInt8), to bytes: inout [UInt8], depth: Int?,
         writePart: (Part, inout [UInt8]) -> Void
     ) {
         bytes.append(brackets.0)
         for (index, part) in parts.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(0x0A)
-            bytes += repeatElement(0x20, count: 2 * (depth + 1))
+            if let depth { breakLine(depth + 1, &bytes) }
             writePart(part, &bytes)
         }
-        if !parts.isEmpty {
-            bytes.append(0x0A)
-            bytes += repeatElement(0x20, count: 2 * depth)
-        }
+        if let depth, !parts.isEmpty { breakLine(depth, &bytes) }
         bytes.append(brackets.1)
+    }
+
+    private static func breakLine(_ depth: Int, _ bytes: inout [UInt8]) {
+        bytes.append(0x0A)
+        bytes += repeatElement(0x20, count: 2 * depth)
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
         // Nearly every text is written as it is, at once.
-        guard text.utf8.contains(where: \.isEscapedInJSON) else {
+        let letters = text.utf8Span.span
+        var plain = 0
+        while plain < letters.count, !letters[plain].isEscapedInJSON { plain += 1 }
+        guard plain < letters.count else {
             bytes += text.utf8
             return
         }

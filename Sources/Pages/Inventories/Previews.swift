@@ -14,7 +14,7 @@ extension PageMaker {
                 name: String(page.path.text.dropLast(".html".count)),
                 value: .array([.string(title), .string(kind.noun), .string(page.summary.endedVisibly)]))
         }
-        return Array("fascia.previews(".utf8) + JSONValue.members(members).bytes.dropLast() + Array(");\n".utf8)
+        return Array("fascia.previews(".utf8) + JSONValue.members(members).compactBytes + Array(");\n".utf8)
     }
 }
 

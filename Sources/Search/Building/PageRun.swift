@@ -8,12 +8,13 @@ struct PageRun: Sendable {
     /// Where the entries of each page begin; one more than pages.
     private(set) var pageStarts: [UInt32] = [0]
 
-    /// A word on a page.
+    /// A word on a page. There are as many as the site has words on pages, so sixteen bytes are enough.
     struct Entry: Sendable {
         var word: UInt32
         /// Where its places are in ``AnalyzedPage/words``.
         var places: Range<UInt32>
-        var frequency: UInt32
+        /// Weighted; more than it can hold says no more of a page.
+        var frequency: UInt16
         var section: UInt8
     }
 
@@ -43,7 +44,7 @@ struct PageRun: Sendable {
             entries.append(
                 Entry(
                     word: UInt32(word), places: UInt32(firstPlace)..<UInt32(offset),
-                    frequency: UInt32(clamping: frequency), section: UInt8(clamping: section)))
+                    frequency: UInt16(clamping: frequency), section: UInt8(clamping: section)))
         }
     }
 }

@@ -38,7 +38,7 @@ struct PageVectors: Sendable {
                 let wordClass = classes[Int(run.entries[Int(order[next])].word)]
                 var forms = 0
                 var frequency = 0
-                var best: UInt32 = 0
+                var best: UInt16 = 0
                 var section: UInt8 = 0
                 let firstPlace = places.count
                 while next < end {

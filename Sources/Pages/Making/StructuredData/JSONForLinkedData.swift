@@ -17,10 +17,13 @@ extension PageSurroundings {
 
     /// A `<` would end the element early in `</script>`; it occurs only in strings, where it may be written otherwise.
     func element(_ members: [JSONValue.Member]) -> HTMLFragment {
-        var bytes = Array("<script type=\"application/ld+json\">\n".utf8)
-        for byte in JSONValue.members(members).bytes {
+        let json = JSONValue.members(members).compactBytes
+        var bytes = Array("<script type=\"application/ld+json\">".utf8)
+        bytes.reserveCapacity(json.count + 64)
+        for byte in json {
             if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
         }
-        return HTMLFragment(bytes + Array("</script>".utf8))
+        bytes += "</script>".utf8
+        return HTMLFragment(bytes)
     }
 }

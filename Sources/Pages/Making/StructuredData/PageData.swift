@@ -50,8 +50,10 @@ extension PageSurroundings {
         return [member("@type", "BreadcrumbList"), member("itemListElement", .array(items))]
     }
 
+    /// As ``address(ofPage:)`` gives it: relative addresses stay as they are where the site does not know its own.
     private func whole(_ href: String) -> JSONValue {
-        page.path.resolving(href[...]).map(address(ofPage:)) ?? .string(href)
+        guard maker.linked.library.settings.baseURL != nil else { return .string(href) }
+        return page.path.resolving(href[...]).map(address(ofPage:)) ?? .string(href)
     }
 
     private var isArticle: Bool {
