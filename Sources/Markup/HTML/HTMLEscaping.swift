@@ -10,7 +10,7 @@ extension [UInt8] {
         var start = text.startIndex
         for index in text.indices {
             let byte = text[index]
-            guard byte <= UInt8(ascii: ">"), markupCharacters.contains(byte) else { continue }
+            guard byte <= UInt8(ascii: ">"), byte.isMarkup else { continue }
             append(contentsOf: text[start..<index])
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
@@ -26,7 +26,7 @@ extension [UInt8] {
     /// Appends text with `& < > "` as entities.
     package mutating func appendEscaped(_ text: String) {
         // Titles, labels and the like: hardly any has a character to escape, and none needs to be copied for it.
-        if text.utf8.contains(where: markupCharacters.contains) {
+        if text.utf8.contains(where: \.isMarkup) {
             appendEscaped(Array(text.utf8)[...])
         } else {
             append(text)
@@ -60,6 +60,16 @@ extension [UInt8] {
     }
 }
 
-private let markupCharacters = ByteSet("&<>\"")
+extension UInt8 {
+    /// Whether it means something in HTML, also inside an attribute in double quotes. Four comparisons: a set would be
+    /// asked for at each space, and to ask whether it is there yet costs more.
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
+        }
+    }
+}
+
 private let urlCharacters = ByteSet(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*(),%#@?=;:/$~")

@@ -126,7 +126,8 @@ struct PageProgram: Sendable {
     func render<Model: View>(_ view: Model) -> [UInt8] {
         let count = Model.fields.shape.fields.count
         var progress = Progress(scopes: [.view(view)], views: Array(repeating: nil, count: count))
-        progress.output.reserveCapacity(text.count * 2)
+        // Room for a page of usual length, so that it is not copied while it grows.
+        progress.output.reserveCapacity(text.count * 4)
         run(steps.indices, &progress)
         return progress.output
     }
