@@ -29,14 +29,19 @@ struct Experiment {
     let settings: Settings
     let articles: Int
 
+    /// A folder of its own for each run, to be removed when everything is measured: ext4 is slow to create files for
+    /// minutes after many were deleted, because it passes over recently freed inodes one by one.
+    private var sites: [String] {
+        (1...settings.runs).map { "\(settings.folder)/site-\(articles)-articles-\($0)" }
+    }
+
+    func removeSites() throws {
+        for site in sites { try remove(site) }
+    }
+
     func measured() throws -> Measurement {
         let corpora = Corpora(folder: settings.folder, terms: settings.terms, seed: settings.seed)
         let content = try corpora.content(articles: articles)
-        // A folder of its own for each run, and all removed at the end: ext4 is slow to create files for minutes after
-        // many were deleted, because it passes over recently freed inodes one by one.
-        let sites = (1...settings.runs).map { "\(settings.folder)/site-\(articles)-articles-\($0)" }
-        for site in sites { try remove(site) }
-        defer { for site in sites { try? remove(site) } }
         var (cold, unchanged): ([Sample], [Sample]) = ([], [])
         // Cold and unchanged builds take turns, so that a slow minute of the machine meets both.
         for (run, site) in sites.enumerated() {

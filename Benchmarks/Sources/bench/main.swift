@@ -13,8 +13,11 @@ do {
     }
     try FileManager.default.createDirectory(atPath: settings.folder, withIntermediateDirectories: true)
     print("\(Machine.description)\nmedian of \(settings.runs) builds (least–most)")
-    for articles in settings.articles {
-        let measurement = try Experiment(settings: settings, articles: articles).measured()
+    let experiments = settings.articles.map { Experiment(settings: settings, articles: $0) }
+    for experiment in experiments { try experiment.removeSites() }
+    defer { for experiment in experiments { try? experiment.removeSites() } }
+    for experiment in experiments {
+        let measurement = try experiment.measured()
         print("\n\(Report(measurement: measurement).text)")
     }
 } catch let error as UsageError {
