@@ -43,13 +43,15 @@ package func prepareSite(
     _ input: SiteInput, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
     progress(.began(.load))
+    // The theme is read on the side, while definitions keep one core busy.
+    async let theme = theme(of: input)
     let library: Reported<Library>
     do throws(FileTreeError) {
         library = try await loadLibrary(from: input.content, jobs: input.jobs) { Surveyor($0).survey }
     } catch {
         throw .unreadable(error)
     }
-    return try await prepareSite(of: library, input, isStrict: isStrict, progress: progress)
+    return try await prepareSite(of: library, with: theme, input, isStrict: isStrict, progress: progress)
 }
 
 /// Does the same, but reads only the texts that have changed since `memory` was filled, and leaves there what was read.
@@ -64,18 +66,21 @@ package func prepareSite(
     } catch {
         throw .unreadable(error)
     }
-    return try await prepareSite(of: library, input, isStrict: isStrict) { _ in }
+    return try await prepareSite(of: library, with: theme(of: input), input, isStrict: isStrict) { _ in }
+}
+
+private func theme(of input: SiteInput) -> Result<Reported<Theme>, FileTreeError> {
+    Result { () throws(FileTreeError) in try loadTheme(from: [input.templates, input.ownTheme]) }
 }
 
 private func prepareSite(
-    of library: Reported<Library>, _ input: SiteInput, isStrict: Bool,
-    progress: @escaping @Sendable (BuildEvent) -> Void
+    of library: Reported<Library>, with theme: Result<Reported<Theme>, FileTreeError>, _ input: SiteInput,
+    isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PageMaker?> {
     progress(.began(.link))
     let linked = await link(library.value, jobs: input.jobs)
-    progress(.began(.theme))
-    let theme = try reading { () throws(FileTreeError) in try loadTheme(from: [input.templates, input.ownTheme]) }
     progress(.began(.check))
+    let theme = try reading { () throws(FileTreeError) in try theme.get() }
     let records = checkRecords(of: linked.value, today: input.today)
     let checks = records.diagnostics + checkSeverities(of: library.value.settings)
 

@@ -2,7 +2,6 @@
 package enum Stage: String, CaseIterable, Sendable {
     case load
     case link
-    case theme
     case check
     /// Files are rendered and written one by one, so that only those in hand are in memory.
     case write

@@ -77,7 +77,6 @@ extension Stage {
         switch self {
         case .load: "Reading the content…"
         case .link: "Following the references…"
-        case .theme: "Reading the templates…"
         case .check: "Checking…"
         case .write: "Making the pages…"
         case .index: "Making the search index…"

@@ -21,7 +21,7 @@ struct Cuts {
                 if place > start, size >= target * 6 / 10 || size + sizes[place] > target * 15 / 10 {
                     let cost = crossings[place] / 128
                     // The root holds every bound: of three letters there are enough to choose from.
-                    let bound = max(3, zip(words[place], words[place - 1]).prefix { $0 == $1 }.count + 1)
+                    let bound = max(3, words[place].sharedCount(with: words[place - 1]) + 1)
                     let hash = Self.hash(words[place])
                     if best.map({ (cost, bound, hash) < ($0.cost, $0.bound, $0.hash) }) ?? true {
                         best = (cost, bound, hash, place)

@@ -41,20 +41,15 @@ struct Lexicon: Sendable {
     }
 
     private init(words: [[UInt8]], stems: some Sequence<[UInt8]>) {
-        var numbers: [[UInt8]: UInt32] = [:]
+        var table = WordTable(words: words.count)
         var forms: [[UInt32]] = []
         var classes: [UInt32] = []
         classes.reserveCapacity(words.count)
         for (word, stem) in stems.enumerated() {
-            if let number = numbers[stem] {
-                classes.append(number)
-                forms[Int(number)].append(UInt32(word))
-            } else {
-                let number = UInt32(forms.count)
-                numbers[stem] = number
-                classes.append(number)
-                forms.append([UInt32(word)])
-            }
+            let hash = stem.reduce(WordTable.emptyHash, WordTable.hash)
+            let number = table.number(of: stem.indices, in: stem.span, hash: hash)
+            classes.append(UInt32(number))
+            if number == forms.count { forms.append([UInt32(word)]) } else { forms[number].append(UInt32(word)) }
         }
         isOfLetters = forms.map { forms in
             guard let first = forms.first else { return false }

@@ -30,7 +30,7 @@ struct TextParts: Sendable {
         var crossings = [Int](repeating: 0, count: lexicon.words.count + 1)
         var last: [UInt8] = []
         for (number, word) in lexicon.words.enumerated() {
-            let shared = zip(word, last).prefix { $0 == $1 }.count
+            let shared = word.sharedCount(with: last)
             last = word
             // A letter takes about five bits when it is compressed, the unit before it as much.
             var bits = (word.count - shared + 1) * 5 + 2

@@ -45,3 +45,12 @@ extension Array<UInt16> {
         lexicographicallyPrecedes(other)
     }
 }
+
+extension [UInt8] {
+    /// How many bytes two words have in common at their beginnings.
+    func sharedCount(with other: [UInt8]) -> Int {
+        var shared = 0
+        while shared < count, shared < other.count, self[shared] == other[shared] { shared += 1 }
+        return shared
+    }
+}
