@@ -113,47 +113,41 @@ format: build-deps ## Format the Swift sources
 	@echo "Formatting the Swift sources"
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
-.PHONY: bench
-bench: build-deps ## Measure builds of generated content: make bench ARTICLES=1000,10000 RUNS=5
+.PHONY: release
+release: build-deps ## Build the fascia command, optimised
 	@echo "Building fascia for release"
 	@$(SWIFT) build --configuration release --product fascia
+
+.PHONY: corpus
+corpus: build-deps
+	@echo "Building the generator of content"
+	@$(SWIFT) build $(BENCHMARKS) --product corpus
+
+.PHONY: bench
+bench: release ## Measure builds of generated content: make bench ARTICLES=1000,10000 RUNS=5
 	@echo "Building the benchmarks"
 	@$(SWIFT) build $(BENCHMARKS)
 	@.build-benchmarks/release/bench --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --articles $(ARTICLES) --runs $(RUNS) --terms $(TERMS) --folder $(BENCH_FOLDER)
 
 .PHONY: bench-peers
-bench-peers: build-deps .venv/benchmarks ## Measure builds beside Hugo, Pagefind, MkDocs Material and Zensical: make bench-peers RUNS=3
+bench-peers: release corpus .venv/benchmarks ## Measure builds beside Hugo, Pagefind, MkDocs Material and Zensical: make bench-peers RUNS=3
 	@Scripts/ensure-packages.sh peers
-	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --product fascia
-	@echo "Building the generator of content"
-	@$(SWIFT) build $(BENCHMARKS) --product corpus
 	@.venv/bin/python Scripts/measure-peers.py --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
 
 .PHONY: bench-reload
-bench-reload: build-deps ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000
-	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --product fascia
-	@echo "Building the generator of content"
-	@$(SWIFT) build $(BENCHMARKS) --product corpus
+bench-reload: release corpus ## Measure how soon an open page of the preview shows an edit: make bench-reload ARTICLES=1000,10000
 	@$(PYTHON) Scripts/measure-reload.py --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES)
 
 .PHONY: bench-relevance
-bench-relevance: build-deps .venv/benchmarks ## Measure how well search ranks judged documents: make bench-relevance COLLECTION=DIR
-	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --product fascia
+bench-relevance: release .venv/benchmarks ## Measure how well search ranks judged documents: make bench-relevance COLLECTION=DIR
 	@.venv/bin/python Scripts/measure-relevance.py --fascia .build/release/fascia --templates $(TEMPLATES) $(COLLECTION)
 
 .PHONY: bench-search
-bench-search: build-deps .venv/benchmarks ## Measure search beside Pagefind's on the same pages: make bench-search ARTICLES=10000
+bench-search: release corpus .venv/benchmarks ## Measure search beside Pagefind's on the same pages: make bench-search ARTICLES=10000
 	@Scripts/ensure-packages.sh browser
-	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --product fascia
-	@echo "Building the generator of content"
-	@$(SWIFT) build $(BENCHMARKS) --product corpus
 	@.venv/bin/python Scripts/measure-search.py --fascia .build/release/fascia --templates $(TEMPLATES) \
 	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
 

@@ -22,3 +22,10 @@ func contents(of folder: String) throws -> [String: [UInt8]] {
     }
     return contents
 }
+
+/// Writes a text file, and the folders above it if they are missing.
+func write(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+}

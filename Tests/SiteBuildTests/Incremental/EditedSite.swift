@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 
 /// A small site in which everything leads to everything, and what its authors may do to it next.
@@ -16,6 +17,21 @@ struct EditedSite {
             templates[path] = String(decoding: try TinySite.templates.read(path), as: UTF8.self)
         }
         for name in ["a", "b", "c", "d", "e", "f"] { content["articles/\(name).md"] = Self.article(name, version: 0) }
+    }
+
+    /// Writes what differs from what stands in `content` and `templates` of a folder, so that the dates of all other files
+    /// stay.
+    func write(to folder: String) throws {
+        for (name, files) in [("content", content), ("templates", templates)] {
+            let root = "\(folder)/\(name)"
+            let old = (try? contents(of: root)) ?? [:]
+            for path in old.keys where files[path] == nil {
+                try FileManager.default.removeItem(atPath: "\(root)/\(path)")
+            }
+            for (path, text) in files where old[path] != Array(text.utf8) {
+                try SiteBuildTests.write(text, to: "\(root)/\(path)")
+            }
+        }
     }
 
     private static let more = [

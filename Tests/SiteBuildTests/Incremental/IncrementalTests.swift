@@ -79,21 +79,8 @@ import Testing
         )
     }
 
-    /// Writes what differs, so that the dates of all other files stay.
     private func input(of site: EditedSite, writtenTo folder: String) throws -> SiteInput {
-        for (name, files) in [("content", site.content), ("templates", site.templates)] {
-            let root = "\(folder)/\(name)"
-            let old = (try? contents(of: root)) ?? [:]
-            for path in old.keys where files[path] == nil {
-                try FileManager.default.removeItem(atPath: "\(root)/\(path)")
-            }
-            for (path, text) in files where old[path] != Array(text.utf8) {
-                let url = URL(fileURLWithPath: "\(root)/\(path)")
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url)
-            }
-        }
+        try site.write(to: folder)
         return SiteInput(
             content: FolderOnDisk("\(folder)/content"), templates: FolderOnDisk("\(folder)/templates"),
             today: try #require(Day("2026-06-01")), jobs: 2)

@@ -15,7 +15,7 @@ import Testing
         var dice = Dice(seed: seed)
         try await withTemporaryFolder { folder in
             let editions = try await ["one", "other"].asyncMap { name in
-                try write(try soundSite(&dice), to: "\(folder)/\(name)")
+                try soundSite(&dice).write(to: "\(folder)/\(name)")
                 try #require(try await build(name, in: folder, to: "clean-\(name)") == 0)
                 return try site(in: "\(folder)/clean-\(name)")
             }
@@ -53,17 +53,6 @@ import Testing
         for _ in 0..<6 { _ = site.edit(&dice) }
         site.mend()
         return site
-    }
-
-    private func write(_ site: EditedSite, to folder: String) throws {
-        for (name, files) in [("content", site.content), ("templates", site.templates)] {
-            for (path, text) in files {
-                let url = URL(fileURLWithPath: "\(folder)/\(name)/\(path)")
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url)
-            }
-        }
     }
 
     private func site(in folder: String) throws -> [String: [UInt8]] {

@@ -25,12 +25,6 @@ import Testing
             today: try #require(.init(day)), jobs: 2)
     }
 
-    private func write(_ text: String, to path: String) throws {
-        let url = URL(fileURLWithPath: path)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-    }
-
     /// Builds, and returns whether the content was read for it.
     private func build(
         _ input: SiteInput, _ folder: String, isStrict: Bool = false
