@@ -55,7 +55,11 @@ extension PageMaker {
             guard let codes = article.comparedCodes else { return aliases(article.aliases) }
             let key = codes.map(\.text).sorted().joined(separator: " ")
             return aliases(article.aliases) + [SearchName(key, .comparison)]
-        case .checklist, .source: return []
+        case .source:
+            // One word is too little: a firm's name may be a word of questions.
+            let title = library.sources[place.index].shortTitle
+            return title.contains(" ") ? [SearchName(title, .alias)] : []
+        case .checklist: return []
         }
     }
 

@@ -167,6 +167,7 @@ struct NameSearch {
                 let window = start..<start + length
                 let canBeIdentifier = length > 1 || canStandAlone(start)
                 guard !isTaken[window].contains(true), canBeIdentifier || start == 0,
+                    !window.allSatisfy({ Self.kinds.contains(tokens[$0]) }),
                     try addWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
                 else { continue }
                 for place in window { isTaken[place] = true }
