@@ -84,9 +84,9 @@ enum Links {
     }
 
     static func current(_ link: LinkView) -> LinkView {
-        var link = link
-        link.isCurrent = true
-        return link
+        LinkView(
+            href: link.href, title: link.title, key: link.key, abbreviation: link.abbreviation, kind: link.kind,
+            cssClass: link.cssClass, summary: link.summary, isCurrent: true)
     }
 }
 
