@@ -34,7 +34,10 @@ import Testing
             "can I bill 97140 and 97530 together", "97530 vs 97140", "which is better, 97140 or 97530",
             "difference between 97140 and 97530", "MFR 97140 spine notes", "forget therapy", "forget", "cash billing",
             "cash", "tehrapy notes", "xs for the spine", "at the spine", "AT THE SPINE", "8-minute rule or xs",
-            "dont bill it", "how many",
+            "dont bill it", "how many", "what is the difference between 97530 and 97140", "compare 97140 to 97530",
+            "97530 or 97140 for stairs", "97140, 97530 or 97110", "can I use 97530 with 97140 for 15 minutes",
+            "which goes with 97140 and 59", "were the goals met", "goals MET", "cpt code 15 minutes", "spine CPT",
+            "met cpt code", "met", "go cpt code",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

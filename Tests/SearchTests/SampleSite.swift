@@ -84,6 +84,14 @@ enum SampleSite {
             names: [SearchName("97140+97530", .pair)],
             ("", "", "Both may be billed with modifier 59 when the time is separate.")),
         page(
+            "compare/97140-97530.html", "97140 or 97530?", kind: "article", category: "Codes",
+            names: [SearchName("97140+97530", .comparison)],
+            ("", "", "Hands that mobilize, or a task that is practised: what tells both apart.")),
+        page(
+            "techniques/muscle-energy.html", "Muscle energy", kind: "technique",
+            names: [SearchName("Muscle energy", .alias), SearchName("MET", .alias)],
+            ("", "", "The patient pushes against the hands; then the joint is moved on.")),
+        page(
             "articles/denials.html", "Denied claims: what to do", kind: "article", category: "Billing",
             payers: ["Medicare", "Anthem"], ("", "", "Denials of 97140 as not medically necessary."),
             ("appeal", "Writing an appeal", "Quote the plan of care. Patients’ follow-up visits count.")),

@@ -39,7 +39,11 @@ import Testing
             ("CAFÉ Zurich", ["articles/needles.html"]), ("$2,330", ["articles/needles.html"]),
             ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
             ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
-            ("97530 vs 97140", ["pairs/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
+            ("97530 vs 97140", ["compare/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
+            ("what is the difference between 97530 and 97140", ["compare/97140-97530.html"]),
+            ("is it 97530 or 97140 for stairs", ["compare/97140-97530.html"]),
+            ("met cpt code", ["techniques/muscle-energy.html"]),
+            ("patients MET goals", ["techniques/muscle-energy.html"]),
             ("why would it be for a facade", ["articles/needles.html"]),
             ("xs for 97140 regions", ["modifiers/xs.html"]),
         ])

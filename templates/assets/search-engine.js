@@ -190,11 +190,11 @@
   /** Words of grammar, which say nothing beside others; the same as in FunctionWords.swift. */
   const grammar = new Set(`
     a about after all also am an and any are arent as at be because been before between both but by can cannot cant
-    could did didnt difference do does doesnt dont during each for from get gets go goes got had happens has have he
-    her him his how i if im in into is isnt it its just many may me more much my need needs of on only or other our
-    per put she should so some such than that the their them then there these they this those to under until us
-    versus vs want wants was wasnt we were what whats when where whether which while who why will with wont would
-    you your
+    code codes compare could cpt did didnt difference do does doesnt dont during each for from get gets go goes got
+    had happens has have hcpcs he her him his how i if im in into is isnt it its just make makes many may me met
+    more much my need needs of on only or other our per plus put she should so some such than that the their them
+    then there these they this those to under until us versus vs want wants was wasnt we were what whats when where
+    whether which while who why will with wont would you your
   `.match(/\w+/g));
   const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
@@ -267,7 +267,7 @@
 
   // Answers
 
-  const [identifier, pair, range, title, alias, misspelling] = [0, 1, 2, 3, 4, 5];
+  const [identifier, pair, range, title, alias, misspelling, comparison] = [0, 1, 2, 3, 4, 5, 6];
 
   /** `get` reads a part, or notes that it is missing; as long as one is, what is returned means nothing. */
   const compute = (query, { limit = 10, ...options }, get, missing) => {
@@ -357,13 +357,16 @@
       raise(6, entries(whole, identifier));
       raise(5, entries(whole, range));
       raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
-      const asked = key.filter((one) => !isKind(one) && !/^(and|or|plus|versus|vs|with)$/.test(one.token));
+      const asked = key.filter((one) => !isKind(one) && !(grammar.has(one.token) && !entries(one.name, identifier).length));
       const pages = asked.map(({ name }) => entries(name, identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(between|difference|or|versus|vs)$/.test(token));
+      const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
+      const isOfMany = key.filter(({ token }) => isCode(token)).length > 2;
+      /** The pages about two. */
+      const both = (...two) => (isChoice && isOfMany ? [] : entries(nameOf(two), isChoice ? comparison : pair));
       const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
       if (isAsked && pages.every((found) => found.length)) {
-        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => entries(nameOf([one, other]), pair)));
+        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both(one, other)));
         raise(7, pairs, true);
         if (pairs.length || !isChoice) raise(6, pages.flat(), true);
         if (asked.length > 1) relation = { tokens: asked.map(({ token }) => token), page: pairs[0] };
@@ -380,10 +383,11 @@
       /** Whether a number tells how many, and is no modifier. */
       const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
         && (isUnit(key[i + 1]) || !isCode(key[i - 1]?.token));
+      const isCounted = key.some((_, i) => isAmount(i));
       key.forEach((one, i) => {
         if (isAmount(i)) wordOf(one).not = entries(one.name, identifier);
         key.forEach((other, j) => {
-          const found = i < j && !isChoice && isCode(one.token) && isCode(other.token) ? entries(nameOf([one, other]), pair) : [];
+          const found = i < j && isCode(one.token) && isCode(other.token) && !isCounted ? both(one, other) : [];
           if (found.length) free[i] = free[j] = false;
           reward(160 * worth([one, other]), found);
         });
@@ -392,8 +396,8 @@
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
           const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
-          if (isName && free.slice(start, start + length).every(Boolean)) {
-            const identifiers = entries(nameOf(part), identifier);
+          if ((isName || !start) && !part.every(isKind) && free.slice(start, start + length).every(Boolean)) {
+            const identifiers = isName ? entries(nameOf(part), identifier) : [];
             const others = [...entries(nameOf(part), alias), ...spelt(nameOf(part))];
             if (identifiers.length + others.length) free.fill(false, start, start + length);
             const value = worth(part);

@@ -22,6 +22,7 @@ extension PageMaker {
     private func names(of page: Page) -> [SearchName] {
         let library = linked.library
         if case .worksheet(let index) = page.subject { return worksheetNames(of: library.codes[index].id.value) }
+        if case .comparison(let compared) = page.subject { return names(of: compared) }
         guard let place = page.place else { return [] }
         func aliases(_ spellings: [Spelling], _ own: String? = nil) -> [SearchName] {
             ([own].compactMap(\.self) + spellings.map(\.text.value)).map { SearchName($0, .alias) }
@@ -49,9 +50,35 @@ extension PageMaker {
             let term = library.terms[place.index]
             return aliases(term.names)
                 + misspellings(term.misspellings)
-        case .article: return aliases(library.articles[place.index].aliases)
-        case .checklist, .source: return []
+        case .article:
+            let article = library.articles[place.index]
+            guard let codes = article.comparedCodes else { return aliases(article.aliases) }
+            let key = codes.map(\.text).sorted().joined(separator: " ")
+            return aliases(article.aliases) + [SearchName(key, .comparison)]
+        case .source:
+            // One word is too little: a firm's name may be a word of questions.
+            let title = library.sources[place.index].shortTitle
+            return title.contains(" ") ? [SearchName(title, .alias)] : []
+        case .checklist: return []
         }
+    }
+
+    /// Who asks which of two codes is answered by the article about just the two; where there is none, by the page that was
+    /// made of both. The latter answers how they go together as well, if no pair says it.
+    private func names(of compared: ComparedCodes) -> [SearchName] {
+        let library = linked.library
+        let codes = [compared.first, compared.second].map { library.codes[$0.index].id.value }
+        let key = codes.map(\.text).joined(separator: " ")
+        var names: [SearchName] = []
+        if !library.articles.contains(where: { $0.comparedCodes == Set(codes) }) {
+            names.append(SearchName(key, .comparison))
+            let isPair = library.pairs.contains { pair in
+                let sides = [pair.sides.0.value, pair.sides.1.value]
+                return [sides, sides.reversed()].contains { zip($0, codes).allSatisfy { $0.contains($1) } }
+            }
+            if !isPair { names.append(SearchName(key, .pair)) }
+        }
+        return names
     }
 
     private func worksheetNames(of code: CodeID) -> [SearchName] {
@@ -68,6 +95,14 @@ extension PageMaker {
         return codes(pair.sides.0).flatMap { first in
             codes(pair.sides.1).map { SearchName("\(first) \($0)", .pair) }
         }
+    }
+}
+
+extension Article {
+    /// The two codes that it tells apart, if it is a comparison of just two.
+    var comparedCodes: Set<CodeID>? {
+        let codes = Set(codes.map(\.value))
+        return kind == .comparison && codes.count == 2 ? codes : nil
     }
 }
 

@@ -10,6 +10,9 @@ package struct SearchAnalyzer: Sendable {
         static let text: UInt32 = 1
     }
 
+    /// Titles are read as such, those of comparisons have their codes, and misspellings are words of no page.
+    private static let rolesOfWords: Set<SearchName.Role> = [.identifier, .range, .pair, .alias]
+
     /// Cost: linear in the page's text.
     package func analyze(_ page: SearchPage) -> AnalyzedPage {
         let size = page.sections.reduce(page.title.utf8.count + page.summary.utf8.count) { $0 + $1.text.count }
@@ -18,7 +21,7 @@ package struct SearchAnalyzer: Sendable {
         field.read(Array(page.title.utf8), weight: Weight.title, section: 0)
         field.read(Array(page.summary.utf8), weight: Weight.text, section: 0)
         // What a name says is known from the names already said, so each word counts once.
-        for name in page.names where name.role != .misspelling && name.role != .title {
+        for name in page.names where Self.rolesOfWords.contains(name.role) {
             field.read(Array(name.text.utf8), weight: Weight.name, section: 0)
         }
         var number = outline.startsWithTop ? -1 : 0

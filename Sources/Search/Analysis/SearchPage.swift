@@ -37,6 +37,8 @@ package struct SearchName: Hashable, Sendable {
         case range
         /// `97140+97530`: the page treats two codes together.
         case pair
+        /// `97140+97530`: the page tells two codes apart.
+        case comparison
         /// The headline. Found as a whole, or by its beginning.
         case title
         /// A name of the thing the page is about. Found within longer queries as well.

@@ -63,9 +63,10 @@ struct NameParts: Sendable {
                 case .alias: add(name.key, .alias)
                 case .misspelling: add(name.key, .misspelling)
                 case .title: titles[Array(name.key.utf8), default: []].insert(Entry(role: .title, page: page))
-                case .pair:
-                    add(name.key, .pair)
-                    if tokens.count == 2 { add("\(tokens[1]) \(tokens[0])", .pair) }
+                case .pair, .comparison:
+                    let role: StoredRole = name.role == .pair ? .pair : .comparison
+                    add(name.key, role)
+                    if tokens.count == 2 { add("\(tokens[1]) \(tokens[0])", role) }
                 case .range:
                     add(name.key, .alias)
                     guard tokens.count == 2, let first = CodeShape(String(tokens[0])),
@@ -88,4 +89,5 @@ enum StoredRole: Int, Sendable {
     case title = 3
     case alias = 4
     case misspelling = 5
+    case comparison = 6
 }

@@ -44,13 +44,16 @@ struct NameSearch {
 
     /// Whether the question is which of two, and not how both go together.
     private let isChoice: Bool
+    /// Places of codes.
+    private let codes: [Int]
 
     /// - Parameter weights: for each token of the key
     init(key: [Query.KeyToken], weights: [Int]) {
         self.key = key
         self.weights = weights
         tokens = key.map { NameKey.key(ofTokens: [$0.text]) }
-        isChoice = key.contains { ["between", "difference", "or", "versus", "vs"].contains($0.text) }
+        codes = key.indices.filter { CodeShape(key[$0].text) != nil }
+        isChoice = key.contains { ["between", "compare", "difference", "or", "versus", "vs"].contains($0.text) }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
@@ -66,7 +69,7 @@ struct NameSearch {
         for entry in try index.entries(of: whole) {
             switch entry.role {
             case .identifier: findings.raise(entry.page, to: NameFindings.Tier.identifier)
-            case .pair: break
+            case .pair, .comparison: break
             case .withinRange: findings.raise(entry.page, to: NameFindings.Tier.range)
             case .title, .alias: findings.raise(entry.page, to: NameFindings.Tier.name)
             case .misspelling:
@@ -77,24 +80,26 @@ struct NameSearch {
         for entry in try index.titles(of: whole) { findings.raise(entry.page, to: NameFindings.Tier.name) }
     }
 
-    /// A code with its modifiers, or several codes; one identifier if it is said what it is, as in `modifier 59`.
+    /// A code with its modifiers, or several codes, whatever words of grammar stand between; one identifier if it is said
+    /// what it is, as in `modifier 59`.
     private mutating func addIdentifiers(in index: inout IndexReader) throws(SearchError) {
-        let wanted = tokens.indices.filter { !Self.joiners.contains(tokens[$0]) && !Self.kinds.contains(tokens[$0]) }
         let saysKind = tokens.contains(where: Self.kinds.contains)
+        var wanted: [Int] = []
+        var pages: [[Int]] = []
+        for place in tokens.indices where !Self.kinds.contains(tokens[place]) {
+            let found = try index.entries(of: Array(tokens[place].utf16)).filter { $0.role == .identifier }
+            if found.isEmpty, FunctionWords.all.contains(key[place].text) { continue }
+            guard !found.isEmpty else { return }
+            wanted.append(place)
+            pages.append(found.map(\.page))
+        }
         guard wanted.count > 1 || wanted.count == 1 && tokens.count > 1,
             saysKind || wanted.contains(where: { CodeShape(tokens[$0]) != nil })
         else { return }
-        var pages: [[Int]] = []
-        for place in wanted {
-            let found = try index.entries(of: Array(tokens[place].utf16)).filter { $0.role == .identifier }
-            guard !found.isEmpty else { return }
-            pages.append(found.map(\.page))
-        }
         var pairs: [Int] = []
         for (number, first) in wanted.enumerated() {
             for second in wanted[(number + 1)...] {
-                let key = Array("\(tokens[first]) \(tokens[second])".utf16)
-                for entry in try index.entries(of: key) where entry.role == .pair { pairs.append(entry.page) }
+                pairs += try both(first, second, in: &index)
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
@@ -106,8 +111,6 @@ struct NameSearch {
         if wanted.count > 1 { findings.relation = (wanted.map { key[$0].text }, pairs.first) }
     }
 
-    /// What people put between identifiers.
-    private static let joiners: Set<String> = ["and", "or", "plus", "versus", "vs", "with"]
     /// What people put beside an identifier to say what it is.
     private static let kinds: Set<String> = ["code", "codes", "cpt", "hcpcs", "modifier", "modifiers"]
 
@@ -162,24 +165,34 @@ struct NameSearch {
         for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {
             for start in 0...(tokens.count - length) {
                 let window = start..<start + length
-                guard !isTaken[window].contains(true), length > 1 || canStandAlone(start),
-                    try addWindow(window, in: &index)
+                let canBeIdentifier = length > 1 || canStandAlone(start)
+                guard !isTaken[window].contains(true), canBeIdentifier || start == 0,
+                    !window.allSatisfy({ Self.kinds.contains(tokens[$0]) }),
+                    try addWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
                 else { continue }
                 for place in window { isTaken[place] = true }
             }
         }
     }
 
-    /// Two codes of one page, whatever stands between them; returns their places.
+    /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart.
+    private func both(
+        _ first: Int, _ second: Int, in index: inout IndexReader
+    ) throws(SearchError) -> [Int] {
+        guard !isChoice || codes.count < 3 else { return [] }
+        let role: StoredRole = isChoice ? .comparison : .pair
+        let key = Array("\(tokens[first]) \(tokens[second])".utf16)
+        return try index.entries(of: key).filter { $0.role == role }.map(\.page)
+    }
+
+    /// Pages about two codes, whatever stands between them, unless minutes or units are told; returns their places.
     private mutating func addPairs(in index: inout IndexReader) throws(SearchError) -> [Int] {
-        guard !isChoice, tokens.count > 1 else { return [] }
-        let codes = tokens.indices.filter { CodeShape(key[$0].text) != nil }
+        guard !tokens.indices.contains(where: isAmount) else { return [] }
         var taken: [Int] = []
         for (number, first) in codes.enumerated() {
             for second in codes[(number + 1)...] {
-                let entries = try index.entries(of: Array("\(tokens[first]) \(tokens[second])".utf16))
-                for entry in entries where entry.role == .pair {
-                    findings.reward(entry.page, Bonus.window * worth(of: [first, second]))
+                for page in try both(first, second, in: &index) {
+                    findings.reward(page, Bonus.window * worth(of: [first, second]))
                     taken += [first, second]
                 }
             }
@@ -188,15 +201,21 @@ struct NameSearch {
     }
 
     /// An identifier is meant, whatever else is said; another name the less, the more is said beside it.
-    private mutating func addWindow(_ window: Range<Int>, in index: inout IndexReader) throws(SearchError) -> Bool {
+    ///
+    /// - Parameter canBeIdentifier: if not, it is a word first of all, such as `met` in `met cpt code`
+    private mutating func addWindow(
+        _ window: Range<Int>, canBeIdentifier: Bool, in index: inout IndexReader
+    ) throws(SearchError) -> Bool {
         let name = tokens[window].joined(separator: " ")
         let value = worth(of: window)
         let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
         var isName = false
         for entry in try index.entries(of: Array(name.utf16)) {
             switch entry.role {
-            case .pair, .withinRange, .title: continue
-            case .identifier: findings.reward(entry.page, Bonus.window * value)
+            case .pair, .comparison, .withinRange, .title: continue
+            case .identifier:
+                guard canBeIdentifier else { continue }
+                findings.reward(entry.page, Bonus.window * value)
             case .alias: findings.reward(entry.page, share)
             case .misspelling:
                 findings.reward(entry.page, share)
@@ -207,7 +226,7 @@ struct NameSearch {
         return isName
     }
 
-    /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none.
+    /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none. `met` begins a query only as a name.
     private func canStandAlone(_ place: Int) -> Bool {
         let token = key[place]
         if isAmount(place) { return false }

@@ -107,8 +107,7 @@ extension PageMaker {
         var others = linked.relations[.articles, of: first.page].filter(ofSecond.contains).sorted()
         let own = others.firstIndex { page in
             guard case .record(.article, let index) = linked.siteMap[page].subject else { return false }
-            let article = linked.library.articles[index]
-            return article.kind == .comparison && Set(article.codes.map(\.value)).count == 2
+            return linked.library.articles[index].comparedCodes != nil
         }
         return (own.map { others.remove(at: $0) }, others)
     }
