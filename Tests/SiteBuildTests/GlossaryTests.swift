@@ -92,7 +92,7 @@ import Testing
 
     /// The block of JSON-LD on a page that is about entries of the glossary: the first is about the page.
     private func structuredData(_ page: String?) throws -> [String: Any] {
-        let blocks = try #require(page).matches(of: /<script type="application\/ld\+json">\n([^<]*)<\/script>/)
+        let blocks = try #require(page).matches(of: /<script type="application\/ld\+json">([^<]*)<\/script>/)
         try #require(blocks.count == 2)
         return try #require(JSONSerialization.jsonObject(with: Data(blocks[1].1.utf8)) as? [String: Any])
     }

@@ -22,7 +22,7 @@ import Testing
     /// What programs read of a page: the entries of the graph by their type.
     private func graph(_ path: String, _ changes: [String: String?] = [:]) async throws -> [String: [String: Any]] {
         let html = try await page(path, changes)
-        let block = try #require(html.firstMatch(of: /<script type="application\/ld\+json">\n([^<]*)<\/script>/))
+        let block = try #require(html.firstMatch(of: /<script type="application\/ld\+json">([^<]*)<\/script>/))
         let data = try #require(JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? [String: Any])
         #expect(data["@context"] as? String == "https://schema.org")
         let entries = try #require(data["@graph"] as? [[String: Any]])
