@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from harness.kinds import of_each_kind
 from harness.marks import from_both_origins
 from playwright.sync_api import expect
@@ -25,6 +26,16 @@ def test_leads_from_home_to_a_code_and_back_by_the_breadcrumbs(page):
 def test_marks_the_part_of_the_site_that_a_page_belongs_to(page):
     page.goto("codes/97140.html")
     expect(page.locator(".site-nav [aria-current]")).to_have_text("Codes")
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_part_of_the_site_is_in_view(browse, width):
+    page = browse(width=width)
+    for path in ("codes/97140.html", "terms/unit.html", "articles/time-rule.html"):
+        page.goto(path)
+        part = page.locator(".site-nav [aria-current]").bounding_box()
+        assert part["x"] >= 0 and part["x"] + part["width"] <= width, path
+        assert page.evaluate("scrollY") == 0
 
 
 def test_walks_along_the_neighbouring_codes(page):

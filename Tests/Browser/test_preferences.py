@@ -1,7 +1,11 @@
 """What readers have told their system: less motion, forced colours, more contrast, dark or light."""
 
+import io
+from itertools import pairwise
+
 import pytest
 from harness.kinds import of_each_kind
+from PIL import Image
 from playwright.sync_api import expect
 
 SHEET = "checklists/for-97140.html"
@@ -53,6 +57,16 @@ def test_the_current_code_stands_out_in_forced_colours(browse):
     other = page.locator(".neighbours a:not([aria-current])").first
     background = "(element) => getComputedStyle(element).backgroundColor"
     assert current.evaluate(background) != other.evaluate(background)
+
+
+def test_facts_are_divided_by_one_line_in_forced_colours(browse):
+    page = browse(forced_colors="active")
+    page.goto("codes/97140.html")
+    first, second = (page.locator(".facts > div").nth(place).bounding_box() for place in (0, 1))
+    strip = {"x": first["x"] + first["width"] - 5, "y": first["y"] + 6, "width": second["x"] - first["x"] - first["width"] + 10, "height": 1}
+    picture = Image.open(io.BytesIO(page.screenshot(clip=strip))).convert("L")
+    row = [picture.getpixel((x, 0)) for x in range(picture.width)]
+    assert sum(left != right for left, right in pairwise(row)) == 2, row
 
 
 @pytest.mark.parametrize(("scheme", "is_dark"), [("light", False), ("dark", True)])

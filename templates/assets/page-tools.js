@@ -1,4 +1,5 @@
-// Copies codes and addresses, prints, and marks in "On this page" the section that is being read.
+// Copies codes and addresses, prints, and marks in "On this page" the section that is being read. Brings the part of the
+// site that a page belongs to into view.
 //
 // The page is complete without: the buttons show only with scripts, and a heading's sign is a link by itself.
 (() => {
@@ -102,6 +103,16 @@
       delete fold.dataset.opened;
     }
   });
+
+  // MARK: Where this page is in the site
+
+  // The navigation scrolls in a narrow window. `scrollIntoView` would scroll the page as well.
+  const navigation = document.querySelector('.site-nav');
+  const part = navigation?.querySelector('[aria-current]');
+  if (part) {
+    const [box, own] = [navigation.getBoundingClientRect(), part.getBoundingClientRect()];
+    navigation.scrollLeft += (own.left + own.right - box.left - box.right) / 2;
+  }
 
   // MARK: On this page
 

@@ -118,6 +118,10 @@ struct MentionPass {
         let token = tokens[index]
         guard !token.isVerbatim, index == 0 || token.gap != .nothing else { return index + 1 }
         let isCode = token.count == 5 && hasFormOfCode(token)
+        if token.count == 5, isCodeWithLetters(index) {
+            note(.unknownCode, index..<index + 1)
+            return index + 1
+        }
         guard token.word >= 0 || isCode else { return index + 1 }
         let name = longestName(at: index)
         if let name, name.end > index + 1 {

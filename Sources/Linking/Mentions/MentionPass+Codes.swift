@@ -154,6 +154,24 @@ extension MentionPass {
 
     // MARK: Codes that are missing
 
+    /// Whether a word is a code of the library once its letters are read as the digits they look like: 97l40, 9714O.
+    func isCodeWithLetters(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.word < 0, token.form.contains(.digits), !token.form.contains(.others),
+            !token.form.isDisjoint(with: [.small, .capitals])
+        else { return false }
+        let digits = document.bytes[token.range].map { byte in
+            switch byte {
+            case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
+            case UInt8(ascii: "I"), UInt8(ascii: "i"), UInt8(ascii: "l"): UInt8(ascii: "1")
+            default: byte
+            }
+        }
+        guard let code = CodeID(String(decoding: digits, as: UTF8.self)), lexicon.firstCode(from: code, to: code) != nil
+        else { return false }
+        return isCodePosition(index)
+    }
+
     /// Whether a word is probably meant as a code of the families around, and the library has none.
     ///
     /// 97… and 98… are, also by themselves, and so are G and S codes. For the other beginnings something must speak for it:

@@ -13,6 +13,8 @@ package struct Sentence: Hashable, Sendable {
     static let none = Sentence([], 0..<0)
 
     private static let longest = 200
+    /// "That is 97140." says nothing without the sentence before it; anything shorter than this takes that along.
+    private static let shortest = 15
 
     /// Takes the sentence around a mention from the block in which it stands.
     package init(around mention: Mention, in document: Document) {
@@ -64,6 +66,12 @@ package struct Sentence: Hashable, Sendable {
         while end < bytes.count, end - match.upperBound < Self.longest {
             end += 1
             if Self.endsSentence(bytes, at: end - 1) { break }
+        }
+        if start > 0, match.lowerBound - start < Self.longest, end - start - 1 < Self.shortest {
+            repeat {
+                start -= 1
+            } while start > 0 && match.lowerBound - start < Self.longest
+                && !Self.endsSentence(bytes, at: start - 1)
         }
         while start < match.lowerBound, Self.isSpace(bytes[start]) { start += 1 }
         while end > match.upperBound, Self.isSpace(bytes[end - 1]) { end -= 1 }

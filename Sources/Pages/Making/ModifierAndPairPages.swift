@@ -39,7 +39,9 @@ extension PageMaker {
         let codes = linked.relations[.codes, of: here.id].filter { page in
             CodeID(linked.siteMap[page].name).map(range.contains) ?? false
         }
-        return PairSideView(span: range.text, codes: codes.map(here.link))
+        let links = codes.map(here.link)
+        return PairSideView(
+            span: range.text, codes: links.map { $0.key == range.text ? $0.withoutKey() : $0 })
     }
 
     private func member(_ page: PageID, _ here: PageSurroundings) -> MemberView? {

@@ -46,6 +46,13 @@ package final class LinkView: View, Hashable {
             isCurrent: isCurrent)
     }
 
+    /// Returns the link as it stands below its own code, which needs no second time.
+    func withoutKey() -> LinkView {
+        LinkView(
+            href: href, title: title, abbreviation: abbreviation, kind: kind, cssClass: cssClass, summary: summary,
+            isCurrent: isCurrent)
+    }
+
     package static func == (left: LinkView, right: LinkView) -> Bool {
         left.href == right.href && left.title == right.title && left.key == right.key
             && left.abbreviation == right.abbreviation && left.kind == right.kind && left.cssClass == right.cssClass

@@ -82,6 +82,7 @@ import Testing
     @Test(arguments: [
         ("97410", ["97410?"]), ("97410-59", ["59=59", "97410?"]), ("G9999", ["G9999?"]), ("code 20999", ["20999?"]),
         ("20999", []), ("95000 people", []), ("98000", []), ("\\97410", []), ("12345", []),
+        ("97l40 and 9714O-59", ["97l40?", "9714O?"]), ("GO283", ["GO283?"]), ("\\97l40", []), ("a97l4, 97l41", []),
     ])
     func `what looks like a code and is none is doubtful`(text: String, expected: [String]) async throws {
         #expect(try await MentionSamples().mentions(text) == expected)
@@ -113,6 +114,7 @@ import Testing
     @Test(arguments: [
         ("First. The *skilled* unit counts. Last.", "The skilled unit counts."), ("unit", "unit"),
         ("See [it](x.md): a\nunit!", "See it: a unit!"),
+        ("First. The needle stays dry. It is a unit. Last.", "The needle stays dry. It is a unit."),
     ])
     func `a sentence is the text around a mention`(text: String, expected: String) async throws {
         let samples = try await MentionSamples()
