@@ -341,7 +341,7 @@
     const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
     const wordOf = ({ token }) => words.find((word) => word.token === token);
     const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
-      .reduce((sum, one) => sum + idf(wordOf(one).found[0]?.df ?? 1), 0);
+      .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : wordOf(one).found[0]?.df ?? 1), 0);
     const nameOf = (part) => part.map(({ name }) => name).join(' ');
 
     const { key } = query;
@@ -402,7 +402,7 @@
             if (identifiers.length + others.length) free.fill(false, start, start + length);
             const value = worth(part);
             reward(160 * value, identifiers);
-            reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
+            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 2 : 1)), others);
           }
         }
       }

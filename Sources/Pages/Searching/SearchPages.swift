@@ -59,7 +59,7 @@ extension PageMaker {
             // One word is too little: a firm's name may be a word of questions.
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
-        case .checklist: return [SearchName("\(library.checklists[place.index].title) documentation checklist", .alias)]
+        case .checklist: return [SearchName("\(library.checklists[place.index].title) checklist", .alias)]
         }
     }
 
