@@ -402,7 +402,7 @@
             if (identifiers.length + others.length) free.fill(false, start, start + length);
             const value = worth(part);
             reward(160 * value, identifiers);
-            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 2 : 1)), others);
+            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1)), others);
           }
         }
       }
