@@ -39,6 +39,7 @@ import Testing
             "which goes with 97140 and 59", "were the goals met", "goals MET", "cpt code 15 minutes", "spine CPT",
             "met cpt code", "met", "go cpt code",
             "notes without the AT modifier", "muscle energy or the spine", "muscle energy, spine",
+            "what does therapy mean",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),
