@@ -38,6 +38,8 @@ import Testing
             "97530 or 97140 for stairs", "97140, 97530 or 97110", "can I use 97530 with 97140 for 15 minutes",
             "which goes with 97140 and 59", "were the goals met", "goals MET", "cpt code 15 minutes", "spine CPT",
             "met cpt code", "met", "go cpt code",
+            "notes without the AT modifier", "muscle energy or the spine", "muscle energy, spine",
+            "what does therapy mean",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

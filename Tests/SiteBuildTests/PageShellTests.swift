@@ -19,6 +19,14 @@ import Testing
         #expect(html.contains("<meta name=\"robots\" content=\"noindex\">") == isHidden)
     }
 
+    @Test func `a page tells its first names; the words of staff beyond them are for search alone`() async throws {
+        let names = (1...9).map { "alias\($0)" }.joined(separator: ", ")
+        let article = "---\ntitle: Example\nkind: guide\ncodes: [97140]\naliases: [\(names)]\n---\nText.\n"
+        let html = try await page("articles/example.html", ["articles/example.md": article])
+        #expect(html.contains("<span class=\"alias\">alias8</span>"))
+        #expect(!html.contains("alias9"))
+    }
+
     /// What programs read of a page: the entries of the graph by their type.
     private func graph(_ path: String, _ changes: [String: String?] = [:]) async throws -> [String: [String: Any]] {
         let html = try await page(path, changes)

@@ -190,11 +190,11 @@
   /** Words of grammar, which say nothing beside others; the same as in FunctionWords.swift. */
   const grammar = new Set(`
     a about after all also am an and any are arent as at be because been before between both but by can cannot cant
-    code codes compare could cpt did didnt difference do does doesnt dont during each for from get gets go goes got
-    had happens has have hcpcs he her him his how i if im in into is isnt it its just make makes many may me met
-    more much my need needs of on only or other our per plus put she should so some such than that the their them
-    then there these they this those to under until us versus vs want wants was wasnt we were what whats when where
-    whether which while who why will with wont would you your
+    code codes compare could cpt did didnt difference do does doesnt dont during each for from get gets go goes got had
+    happens has have hcpcs he her him his how i if im in into is isnt it its just make makes many may me mean meaning
+    means met more much my need needs of on only or other our per please plus put she should so some such than that the
+    their them then there these they this those to under until us versus vs want wants was wasnt we were what whats
+    when where whether which while who why will with wont would you your
   `.match(/\w+/g));
   const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
@@ -341,7 +341,7 @@
     const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
     const wordOf = ({ token }) => words.find((word) => word.token === token);
     const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
-      .reduce((sum, one) => sum + idf(wordOf(one).found[0]?.df ?? 1), 0);
+      .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : wordOf(one).found[0]?.df ?? 1), 0);
     const nameOf = (part) => part.map(({ name }) => name).join(' ');
 
     const { key } = query;
@@ -402,7 +402,7 @@
             if (identifiers.length + others.length) free.fill(false, start, start + length);
             const value = worth(part);
             reward(160 * value, identifiers);
-            reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
+            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1)), others);
           }
         }
       }

@@ -12,7 +12,7 @@ extension PageMaker {
             page: here.shell(contents: article.body.outline.contents), title: article.title,
             description: article.description ?? "", kind: article.kind.label,
             readingTime: readingTime(words: article.body.outline.wordCount),
-            aliases: article.aliases.map(\.text.value), tags: article.tags, body: try html(of: article.body, here),
+            aliases: article.aliases.shown, tags: article.tags, body: try html(of: article.body, here),
             codes: here.links(.codes), terms: here.links(.terms),
             related: Set(related).sorted().prefix(Self.longestRelatedList).map(here.link))
     }

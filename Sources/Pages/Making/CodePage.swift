@@ -11,7 +11,7 @@ extension PageMaker {
         var view = CodeView(
             page: here.shell(), code: code.id.value.text, title: code.title, summary: top.phrase(code.summary),
             timing: code.timing.word, category: code.category.label, medicare: here.view(of: code.medicare, in: &top))
-        view.aliases = code.aliases.map(\.text.value)
+        view.aliases = code.aliases.shown
         view.minutesPerUnit = code.timing.minutes.map { "\($0)" } ?? ""
         view.family = family.map(here.link)
         view.reportedBy = top.phrase(code.reportedBy)

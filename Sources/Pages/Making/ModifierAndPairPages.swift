@@ -6,7 +6,7 @@ extension PageMaker {
         var (top, use) = (here.section(), here.section())
         return ModifierView(
             page: here.shell(), modifier: modifier.id.value.text, title: modifier.title,
-            aliases: modifier.aliases.map(\.text.value), purpose: modifier.purpose.label,
+            aliases: modifier.aliases.shown, purpose: modifier.purpose.label,
             summary: top.phrase(modifier.summary), goesOn: top.phrase(modifier.goesOn),
             useWhen: use.phrases(modifier.useWhen), notWhen: use.phrases(modifier.notWhen),
             related: here.links(.related), codes: here.links(.codes), pairs: here.links(.pairs),

@@ -59,7 +59,9 @@ extension PageMaker {
             // One word is too little: a firm's name may be a word of questions.
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
-        case .checklist: return []
+        case .checklist:
+            let subject = library.checklists[place.index].id.value.text.replacing("-", with: " ")
+            return ["\(subject) checklist", "\(subject) documentation checklist"].map { SearchName($0, .alias) }
         }
     }
 

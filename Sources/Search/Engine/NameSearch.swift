@@ -208,7 +208,7 @@ struct NameSearch {
     ) throws(SearchError) -> Bool {
         let name = tokens[window].joined(separator: " ")
         let value = worth(of: window)
-        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
+        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1) / (isChoice ? 4 : 1)
         var isName = false
         for entry in try index.entries(of: Array(name.utf16)) {
             switch entry.role {

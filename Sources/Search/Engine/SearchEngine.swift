@@ -48,7 +48,7 @@ package struct SearchEngine {
         var search = NameSearch(
             key: query.key,
             weights: query.key.map { token in
-                let word = query.words.firstIndex { $0.text == token.text }
+                let word = query.words.firstIndex { $0.text == token.text && !$0.isGrammar }
                 return Numbers.weight(frequency: word.map { matches[$0].frequency } ?? 1, pages: index.root.pageCount)
             })
         try search.run(in: &index)
