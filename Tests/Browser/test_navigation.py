@@ -36,6 +36,8 @@ def test_the_part_of_the_site_is_in_view(browse, width):
         part = page.locator(".site-nav [aria-current]").bounding_box()
         assert part["x"] >= 0 and part["x"] + part["width"] <= width, path
         assert page.evaluate("scrollY") == 0
+    page.set_viewport_size({"width": 320, "height": 640})
+    expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport(ratio=1)
 
 
 def test_walks_along_the_neighbouring_codes(page):

@@ -109,9 +109,18 @@
   // The navigation scrolls in a narrow window. `scrollIntoView` would scroll the page as well.
   const navigation = document.querySelector('.site-nav');
   const part = navigation?.querySelector('[aria-current]');
-  if (part) {
+  const bringIntoView = () => {
     const [box, own] = [navigation.getBoundingClientRect(), part.getBoundingClientRect()];
     navigation.scrollLeft += (own.left + own.right - box.left - box.right) / 2;
+  };
+  if (part) {
+    bringIntoView();
+    // A phone that is turned. When its address bar goes, the width stays, and so does what the reader scrolled to.
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (innerWidth !== width) bringIntoView();
+      width = innerWidth;
+    });
   }
 
   // MARK: On this page
