@@ -39,7 +39,8 @@ import Testing
             "which goes with 97140 and 59", "were the goals met", "goals MET", "cpt code 15 minutes", "spine CPT",
             "met cpt code", "met", "go cpt code",
             "notes without the AT modifier", "muscle energy or the spine", "muscle energy, spine",
-            "what does therapy mean",
+            "what does therapy mean", "is muscle energy ever billed beside 97140", "muscle energy or 97140",
+            "muscle energy and 97140 for 15 minutes", "muscle energy and 97140 for 97530",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

@@ -19,7 +19,7 @@ import Testing
             ("97140 59", ["codes/97140.html", "modifiers/59.html"]),
             ("97140–59", ["codes/97140.html", "modifiers/59.html"]),
             ("97140 97530", ["pairs/97140-97530.html", "codes/97140.html", "codes/97530.html"]),
-            ("97530 and 97140", ["pairs/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
+            ("97530 and 97140", ["pairs/97140-97530.html", "codes/97530.html"]),
             ("9714", ["codes/97140.html"]),
             (
                 "97",
@@ -43,6 +43,11 @@ import Testing
             ("what is the difference between 97530 and 97140", ["compare/97140-97530.html"]),
             ("is it 97530 or 97140 for stairs", ["compare/97140-97530.html"]),
             ("met cpt code", ["techniques/muscle-energy.html"]),
+            (
+                "is muscle energy ever billed beside 97140",
+                ["techniques/muscle-energy.html", "pairs/97140-97530.html"]
+            ),
+            ("muscle energy or 97140", ["techniques/muscle-energy.html"]),
             ("patients MET goals", ["techniques/muscle-energy.html"]),
             ("why would it be for a facade", ["articles/needles.html"]),
             ("xs for 97140 regions", ["modifiers/xs.html"]),

@@ -363,7 +363,7 @@
       const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
       const isOfMany = key.filter(({ token }) => isCode(token)).length > 2;
       /** The pages about two. */
-      const both = (...two) => (isChoice && isOfMany ? [] : entries(nameOf(two), isChoice ? comparison : pair));
+      const both = (...all) => (isChoice && isOfMany ? [] : entries(nameOf(all), isChoice ? comparison : pair));
       const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
       if (isAsked && pages.every((found) => found.length)) {
         const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both(one, other)));
@@ -399,7 +399,12 @@
           if ((isName || !start) && !part.every(isKind) && free.slice(start, start + length).every(Boolean)) {
             const identifiers = isName ? entries(nameOf(part), identifier) : [];
             const others = [...entries(nameOf(part), alias), ...spelt(nameOf(part))];
-            if (identifiers.length + others.length) free.fill(false, start, start + length);
+            if (identifiers.length + others.length) {
+              free.fill(false, start, start + length);
+              for (const one of isCounted ? [] : key.filter((other) => isCode(other.token) && !part.includes(other))) {
+                reward(160 * worth([one, ...part]), both(one, ...part));
+              }
+            }
             const value = worth(part);
             reward(160 * value, identifiers);
             reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1)), others);

@@ -89,14 +89,19 @@ extension PageMaker {
         }
     }
 
-    /// Each code of one side with each of the other, as far as they have pages.
+    /// Each code of one side with each of the other, as far as they have pages, and with each of its names: staff ask of a
+    /// re-evaluation beside 97140.
     private func combinations(of pair: Pair) -> [SearchName] {
-        func codes(_ side: Located<CodeRange>) -> [String] {
-            linked.library.codes.map(\.id.value).filter { side.value.contains($0) }.map(\.text)
+        func codes(_ side: Located<CodeRange>) -> [Code] {
+            linked.library.codes.filter { side.value.contains($0.id.value) }
         }
         return codes(pair.sides.0).flatMap { first in
-            codes(pair.sides.1).map { SearchName("\(first) \($0)", .pair) }
-        }
+            codes(pair.sides.1).flatMap { second in
+                [[first.id.value.text, second.id.value.text]]
+                    + second.aliases.map { [first.id.value.text, $0.text.value] }
+                    + first.aliases.map { [second.id.value.text, $0.text.value] }
+            }
+        }.map { SearchName($0.joined(separator: " "), .pair) }
     }
 }
 

@@ -35,7 +35,7 @@ package struct SearchName: Hashable, Sendable {
         case identifier
         /// `98940-98942`: the page treats all codes from the first to the last.
         case range
-        /// `97140+97530`: the page treats two codes together.
+        /// `97140+97530`: the page treats two codes together. `97140 therapeutic activities` is the same with a name of one.
         case pair
         /// `97140+97530`: the page tells two codes apart.
         case comparison

@@ -99,7 +99,7 @@ struct NameSearch {
         var pairs: [Int] = []
         for (number, first) in wanted.enumerated() {
             for second in wanted[(number + 1)...] {
-                pairs += try both(first, second, in: &index)
+                pairs += try both(tokens[first], tokens[second], in: &index)
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
@@ -177,11 +177,11 @@ struct NameSearch {
 
     /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart.
     private func both(
-        _ first: Int, _ second: Int, in index: inout IndexReader
+        _ first: String, _ second: String, in index: inout IndexReader
     ) throws(SearchError) -> [Int] {
         guard !isChoice || codes.count < 3 else { return [] }
         let role: StoredRole = isChoice ? .comparison : .pair
-        let key = Array("\(tokens[first]) \(tokens[second])".utf16)
+        let key = Array("\(first) \(second)".utf16)
         return try index.entries(of: key).filter { $0.role == role }.map(\.page)
     }
 
@@ -191,13 +191,25 @@ struct NameSearch {
         var taken: [Int] = []
         for (number, first) in codes.enumerated() {
             for second in codes[(number + 1)...] {
-                for page in try both(first, second, in: &index) {
+                for page in try both(tokens[first], tokens[second], in: &index) {
                     findings.reward(page, Bonus.window * worth(of: [first, second]))
                     taken += [first, second]
                 }
             }
         }
         return taken
+    }
+
+    /// Pages about a code and something that is named in words, as in `OT re-eval with 97140`.
+    private mutating func addPairs(
+        of window: Range<Int>, named name: String, in index: inout IndexReader
+    ) throws(SearchError) {
+        guard !tokens.indices.contains(where: isAmount) else { return }
+        for code in codes where !window.contains(code) {
+            for page in try both(tokens[code], name, in: &index) {
+                findings.reward(page, Bonus.window * worth(of: [code] + window))
+            }
+        }
     }
 
     /// An identifier is meant, whatever else is said; another name the less, the more is said beside it.
@@ -223,6 +235,7 @@ struct NameSearch {
             }
             isName = true
         }
+        if isName { try addPairs(of: window, named: name, in: &index) }
         return isName
     }
 
