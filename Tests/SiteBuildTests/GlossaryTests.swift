@@ -61,6 +61,19 @@ import Testing
         #expect(page.contains("<dt>needling</dt>\n<dd>see \(both)"))
     }
 
+    @Test func `data say in plain words what pages say, without the marks of citations`() async throws {
+        let text = "Cups [@manual; @manual §2] or [](code:97140), [[97124]] and [hands](code:97140). [@manual]"
+        let site = try await site([
+            "sources/manual.yaml":
+                "title: The manual\nshort_title: Manual\npublisher: P\nretrieval: seen-in-copy\nrights: contains-licensed-text\n",
+            "techniques/cupping.yaml": "name: Cupping\ngroup: needling\ndefinition: \"\(text)\"\n",
+        ])
+        let words = "Cups or 97140, 97124 and hands."
+        for path in ["data/techniques.json", "techniques/cupping.html"] {
+            #expect(try #require(site[path]).contains("\"\(words)\""), "\(path)")
+        }
+    }
+
     @Test func `the table says when, when not, how sure, and who says what`() async throws {
         let page = try #require(try await site()["techniques/by-code.html"])
         for text in ["The payer says so.", "A drug is injected.", "Disputed", "A payer", "Not covered."] {

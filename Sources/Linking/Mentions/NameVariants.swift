@@ -9,8 +9,17 @@ enum NameVariants {
         return forms
     }
 
-    /// `MFRs`, `therapies`, `approaches`, `units`; the form ending in `s` is taken for a plural and left alone.
+    /// `plans of care` or `plans-of-care`: what is of something takes the plural in front. Other names take it at their end.
     private static func plural(of name: String) -> [String] {
+        for of in [" of ", "-of-"] {
+            guard let range = name.firstRange(of: of) else { continue }
+            return pluralOfWord(String(name[..<range.lowerBound])).map { $0 + name[range.lowerBound...] }
+        }
+        return pluralOfWord(name)
+    }
+
+    /// `MFRs`, `therapies`, `approaches`, `units`; the form ending in `s` is taken for a plural and left alone.
+    private static func pluralOfWord(_ name: String) -> [String] {
         let bytes = Array(name.utf8)
         guard let last = bytes.last, isLetter(last) else { return [] }
         if isCapital(last) { return [name + "s"] }

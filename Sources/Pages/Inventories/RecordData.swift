@@ -88,7 +88,7 @@ struct RecordFields {
     func prose(_ prose: Prose?) -> JSONValue? {
         prose.map {
             .object([
-                "text": .string($0.plainText),
+                "text": .string($0.plainText(on: here)),
                 "html": .string(String(decoding: here.phrase($0).bytes, as: UTF8.self)),
             ])
         }

@@ -46,6 +46,7 @@ import Testing
         ("passive therapies", ["passive therapies=therapy"]), ("trigger-point", ["trigger-point=trigger-point"]),
         ("cotreatment", ["cotreatment=co-treatment"]), ("co treatment", ["co treatment=co-treatment"]),
         ("trigger point release", ["trigger point release=tpr"]), ("trigger points", ["trigger points=trigger-point"]),
+        ("plans of care", ["plans of care=plan"]), ("plan of cares", []), ("Plans-of-care", ["Plans-of-care=plan"]),
         ("trigger point.release", []), ("trigger, point", []), ("met at MET and METs", ["MET=met"]),
         ("unitary, subunit, self-massage, massage-like", []), ("non-MET", ["MET=met"]), ("an E/M", ["E/M=em"]),
         ("e/m E M", []), ("massage’s", ["massage=massage"]),

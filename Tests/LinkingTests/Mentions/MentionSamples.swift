@@ -20,6 +20,7 @@ struct MentionSamples {
         - {id: unit, name: Unit, area: coding, definition: D.}
         - {id: trigger-point, name: Trigger point, area: clinical, definition: D.}
         - {id: certification, name: Certification, area: coding, definition: D.}
+        - {id: plan, name: Plan of care, area: billing, definition: D.}
         - {id: therapy, name: Passive therapy, area: coding, definition: D.}
         - {id: co-treatment, name: Co-treatment, area: coding, definition: D.}
         - {id: em, name: Office visit, abbreviation: {text: E/M, exact_case: true}, area: coding, definition: D.}

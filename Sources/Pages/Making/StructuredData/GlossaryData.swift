@@ -32,7 +32,7 @@ extension PageSurroundings {
         members.append(member("name", .string(entry.name)))
         if !names.isEmpty { members.append(member("alternateName", .array(names.map(JSONValue.string)))) }
         if let code = entry.abbreviation { members.append(member("termCode", .string(code))) }
-        members.append(member("description", .string(entry.definition.plainText)))
+        members.append(member("description", .string(entry.definition.plainText(on: self))))
         if let own = siteMap.page(entry.id) { members.append(member("url", address(ofPage: siteMap[own].path))) }
         if let set = siteMap.page(about: .glossary) {
             members.append(member("inDefinedTermSet", address(ofPage: siteMap[set].path)))
