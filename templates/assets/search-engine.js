@@ -102,14 +102,14 @@
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '2') throw new SearchError(`The search index has version ${version}, not 2`);
+    if (version !== '3') throw new SearchError(`The search index has version ${version}, not 3`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
     const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
     const [text, name, title, spelling] = lines.slice(0, 4).map((line, i) => {
       const lower = readWords(line);
-      const names = groups.splice(0, i ? lower.length : Math.ceil(lower.length / 2));
-      return { lower, names: i ? names : lower.map((_, part) => member(names, part, 2)) };
+      const names = groups.splice(0, i ? lower.length : Math.ceil(lower.length / 4));
+      return { lower, names: i ? names : lower.map((_, part) => member(names, part, 4)) };
     });
     const [directory, facets] = [groups.pop(), groups.pop()];
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];

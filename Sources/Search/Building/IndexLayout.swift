@@ -84,11 +84,11 @@ struct IndexLayout: Sendable {
         IndexFile(path: "search/\(part.name).js", bytes: part.script)
     }
 
-    /// The more there is, the larger the parts, since the root names them all: some 4.5 bytes for each. A query of three
-    /// words loads the least with parts of √(1.5 · total). In steps, so that growth does not recut everything every time.
+    /// The more there is, the larger the parts, since the root names them all: some 3.6 bytes for each. A query of three
+    /// words loads the least with parts of √(1.2 · total). In steps, so that growth does not recut everything every time.
     private static func target(_ total: Int) -> Int {
         var target = 1_200
-        while target * target < total * 3 / 2 { target += target / 4 }
+        while target * target < total * 6 / 5 { target += target / 4 }
         return target
     }
 }

@@ -7,7 +7,7 @@ struct RootPart {
     var bounds: [[[UInt16]]]
     var names: [String]
 
-    static let version = "2"
+    static let version = "3"
 
     var part: Part {
         let lines = [Array(Self.version.utf16)] + bounds.map(SortedWords.encode) + [Array(names.joined().utf16)]

@@ -33,9 +33,9 @@ struct Part: Equatable, Sendable {
         group + String(number, radix: 36)
     }
 
-    /// Text parts that share a name: each name is some three bytes of every reader's first download, and with two in a
-    /// group an edit renames one part more for each that it changes.
-    static let textsInGroup = 2
+    /// Text parts that share a name: each name is some three bytes of every reader's first download, and with four in a
+    /// group an edit renames up to three parts more for each that it changes.
+    static let textsInGroup = 4
 
     /// Gives the part another name by filling up its bits: two parts must not go by one name.
     mutating func rename() {
