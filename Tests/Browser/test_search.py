@@ -65,6 +65,13 @@ def test_a_code_that_does_not_exist_is_said_with_the_nearest(page):
     expect(note.get_by_role("link", name="97140")).to_have_attribute("href", re.compile(r"codes/97140\.html$"))
 
 
+def test_what_is_not_here_is_read_out(page):
+    page.goto("index.html")
+    search(page, "97149")
+    expect(page.locator(STATUS)).to_have_text("Nothing found, 97149 is not in this reference; nearest: 97140, 97150")
+    expect(page.locator(BOX).get_by_role("list")).to_have_count(0)
+
+
 def test_a_correction_is_said_and_can_be_undone(page):
     page.goto("search.html?q=documentaton+units")
     expect(page.locator(".search-note")).to_contain_text("Searched for documentation instead of “documentaton”")

@@ -172,10 +172,16 @@
         list(queries.map((q) => make('li', {}, make('a', { href: searchAddress({ q }) }, q)))));
     };
 
+    /**
+     * What is said of a code that no page is about, in pieces.
+     * @param {(code: { name: string, path: string }) => Node | string} show how its neighbours are named
+     */
+    const notHere = ({ typed, codes }, show) => [`${typed} is not in this reference`,
+      ...(codes.length ? ['; nearest: ', ...listed(codes.map((code) => [show(code)]))] : [])];
+
     /** What a reader should know who expects just the words that were typed. */
     const notes = ({ corrections, nearest, relation }) => {
-      const missing = nearest.map(({ typed, codes }) => note(`${typed} is not in this reference`, ...(codes.length
-        ? ['; nearest: ', ...listed(codes.map(({ name, path }) => [make('a', { href: pageAddress(path) }, name)]))] : [])));
+      const missing = nearest.map((code) => note(...notHere(code, ({ name, path }) => make('a', { href: pageAddress(path) }, name))));
       const codes = relation?.tokens.filter((token) => token.length === 5) ?? [];
       if (codes.length > 1 && !relation.path) missing.push(note(`No page is about ${codes.join(' and ').toUpperCase()} together`));
       if (!corrections.length) return missing;
@@ -224,8 +230,11 @@
         })
         : note(make('a', { href: searchAddress({ q: state.q }) }, `All ${total} pages`));
       const count = results.length < total ? `${results.length} of ${total} pages` : total ? counted(total, 'page') : 'Nothing found';
-      show(true, [count, ...corrections.map(({ used }) => `searched for ${used}`)].join(', '), ...notes({ ...answer, corrections }),
-        list(results.map((result) => entry(result, words))), ...(results.length < total ? [more] : []));
+      const said = [count,
+        ...answer.nearest.map((code) => notHere(code, ({ name }) => name).join('')),
+        ...corrections.map(({ used }) => `searched for ${used}`)];
+      show(true, said.join(', '), ...notes({ ...answer, corrections }),
+        ...(total ? [list(results.map((result) => entry(result, words)))] : []), ...(results.length < total ? [more] : []));
     };
 
     const ask = async () => {
