@@ -84,7 +84,7 @@ def test_a_page_to_read_has_its_text_and_no_navigation(page, tmp_path, path):
     for heading in headings:
         assert heading in flat, heading
     assert " ".join(navigation) not in flat
-    for word in ("Skip to content", "On this page", "Mentioned in", "Read more", "Also found as"):
+    for word in ("Skip to content", "On this page", "Mentioned in", "Read more", "Also found as", "Side by side with"):
         assert word not in flat
     # The notice about the codes goes wherever the page goes.
     assert "American Medical Association" in flat

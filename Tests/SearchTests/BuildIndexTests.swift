@@ -36,17 +36,6 @@ import Testing
         #expect(before != after)
     }
 
-    @Test func `a word costs a reader few names, however many there are`() {
-        // Each query asks for names: a part of them is what it downloads before it knows whether there is one.
-        let names = (0..<3_000).map { Array("\(97_000 + $0)".utf8) }
-        let entries = names.enumerated().map { ($1, [NameParts.Entry(role: .identifier, page: $0)] as Set) }
-        let parts = NameParts(
-            of: Dictionary(uniqueKeysWithValues: entries), pages: names.count, target: IndexSettings().namePart
-        ).parts
-        #expect(parts.count > 1)
-        #expect(parts.allSatisfy { $0.script.count < 6_000 }, "\(parts.map(\.script.count))")
-    }
-
     @Test func `builds for no pages, and for pages without words`() async throws {
         for pages in [[], [SearchPage(path: "a.html", title: "", kind: "")]] {
             var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 2)).engine()

@@ -5,7 +5,7 @@ package struct IndexSettings: Sendable {
     /// Compressed bytes of a text part, of a part with names, and of one with titles; `nil` for the first: as suits the
     /// whole.
     package var textPart: Int?
-    package var namePart = 2_000
+    package var namePart = 6_000
     package var titlePart = 1_200
     /// A list of more bits keeps its best entries only: words on so many pages say little, and each list is a reader's
     /// download.
