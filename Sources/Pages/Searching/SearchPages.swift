@@ -72,7 +72,7 @@ extension PageMaker {
         let codes = [compared.first, compared.second].map { library.codes[$0.index].id.value }
         let key = codes.map(\.text).joined(separator: " ")
         var names: [SearchName] = []
-        if !library.articles.contains(where: { $0.comparedCodes == Set(codes) }) {
+        if !codesComparedInArticles.contains(Set(codes)) {
             names.append(SearchName(key, .comparison))
             let isPair = library.pairs.contains { pair in
                 let sides = [pair.sides.0.value, pair.sides.1.value]
@@ -108,8 +108,9 @@ extension PageMaker {
 extension Article {
     /// The two codes that it tells apart, if it is a comparison of just two.
     var comparedCodes: Set<CodeID>? {
+        guard kind == .comparison else { return nil }
         let codes = Set(codes.map(\.value))
-        return kind == .comparison && codes.count == 2 ? codes : nil
+        return codes.count == 2 ? codes : nil
     }
 }
 
