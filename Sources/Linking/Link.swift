@@ -77,7 +77,7 @@ extension Rule {
     /// The rules of this module.
     package static let ofLinking: [Rule] = [
         .absoluteLink, .ambiguousLink, .ambiguousMention, .danglingAnchor, .danglingLink, .danglingReference,
-        .embedCycle, .embedLimit, .embedTarget, .handbookPage, .inclusionCycle, .reservedName, .unknownCode,
-        .unknownLinkScheme, .unknownSource,
+        .embedCycle, .embedLimit, .embedTarget, .handbookPage, .inclusionCycle, .reservedName, .selfConfusion,
+        .unknownCode, .unknownLinkScheme, .unknownSource,
     ]
 }
