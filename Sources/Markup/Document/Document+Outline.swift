@@ -2,6 +2,8 @@ extension Document {
     /// Collects what other pages need to know of the document. Its places are those of the nodes.
     package func outline() -> Outline {
         var outline = Outline()
+        let text = bytes.span
+        var words = 0
         var isInWord = false
         var sections = sections()[...]
         for (index, node) in nodes.enumerated() {
@@ -15,9 +17,9 @@ extension Document {
                 if outline.summary.isEmpty { outline.summarise(plainText(of: index + 1..<Int(node.end))) }
                 isInWord = false
             case .text, .code, .codeBlock:
-                for byte in bytes[node.text.range] {
-                    let isSpace = isWhiteSpace(byte)
-                    if !isSpace, !isInWord { outline.wordCount += 1 }
+                for place in node.text.range {
+                    let isSpace = isWhiteSpace(text[place])
+                    if !isSpace, !isInWord { words += 1 }
                     isInWord = !isSpace
                 }
             case .softBreak, .lineBreak, .tableCell: isInWord = false
@@ -31,6 +33,7 @@ extension Document {
             default: break
             }
         }
+        outline.wordCount = words
         outline.dropSpareRoom()
         return outline
     }
