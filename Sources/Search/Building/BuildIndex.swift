@@ -57,8 +57,8 @@ private func lexiconAndLists(
 
 /// The words of all pages by class, each with its impact.
 private func lexiconAndVectors(of pages: [AnalyzedPage], jobs: Int) async -> (Lexicon, [PageVectors]) {
-    // As many runs whatever the number of jobs; enough for any machine, few enough that each has most of the words.
-    let runs = await pages.chunks(of: max(64, (pages.count + 31) / 32)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
+    // As many runs whatever the number of jobs: enough for the cores of a desk, few enough to be joined quickly.
+    let runs = await pages.chunks(of: max(64, (pages.count + 15) / 16)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
     let (lexicon, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs)
     let scale = ImpactScale(lengths: pages.map(\.length))
     let vectors = await Array(runs.indices).mapOnAllCores(jobs: jobs) { run in
