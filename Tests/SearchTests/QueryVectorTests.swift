@@ -41,6 +41,7 @@ import Testing
             "notes without the AT modifier", "muscle energy or the spine", "muscle energy, spine",
             "what does therapy mean", "is muscle energy ever billed beside 97140", "muscle energy or 97140",
             "muscle energy and 97140 for 15 minutes", "muscle energy and 97140 for 97530",
+            "relase notes", "heas", "heas lymph", "lymf vesels", "tehrapi", "mobilisatoin", "otseopath bilers",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

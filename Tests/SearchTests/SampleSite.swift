@@ -70,7 +70,7 @@ enum SampleSite {
         page(
             "techniques/lymphatic-drainage.html", "Manual lymphatic drainage", kind: "technique",
             names: [SearchName("lymph drainage", .alias), SearchName("MLD", .alias)],
-            ("", "", "Light strokes along the lymph vessels; also asked for as massage.")),
+            ("", "", "Light strokes along the lymph vessels, first at the head; no heat. Also asked for as massage.")),
         page(
             "terms/8-minute-rule.html", "8-minute rule", kind: "term", payers: ["Medicare"],
             names: [SearchName("8-minute rule", .alias), SearchName("rule of eights", .alias)],

@@ -234,15 +234,24 @@
     return { words, key, phrases, exclusions };
   };
 
-  /** Optimal string alignment. */
-  const distance = (a, b) => {
-    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const isVowel = (letter) => 'aeiouy'.includes(letter);
+  /** What a letter too few or too many costs: vowels and pairs are mistaken easily. */
+  const slip = (word, i) => (isVowel(word[i]) || word[i] === word[i - 1] ? 2 : 3);
+  /** What it costs to make one word of another; too much if it is more than `most`. */
+  const distance = (a, b, most) => {
+    const rows = [[0]];
+    for (let j = 1; j <= b.length; j += 1) rows[0][j] = rows[0][j - 1] + slip(b, j - 1);
     for (let i = 1; i <= a.length; i += 1) {
-      rows[i] = [i];
+      const [above, x] = [rows[i - 1], a[i - 1]];
+      const row = [above[0] + slip(a, i - 1)];
       for (let j = 1; j <= b.length; j += 1) {
-        const isSwap = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), isSwap ? rows[i - 2][j - 2] + 1 : Infinity);
+        const y = b[j - 1];
+        const isSwap = i > 1 && x === b[j - 2] && a[i - 2] === y;
+        row[j] = Math.min(above[j] + slip(a, i - 1), row[j - 1] + slip(b, j - 1),
+          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : Infinity);
       }
+      if (Math.min(...row) > most) return Infinity;
+      rows.push(row);
     }
     return rows[a.length][b.length];
   };
@@ -298,12 +307,13 @@
     const isKnown = [...query.words.keys()].filter((token) => !grammar.has(token) && classOf(token)).length > 0;
     const sorted = (word) => [...word].sort().join('');
     const candidates = (word, letter, most) => spellings(letter)
-      .filter(({ form }) => Math.abs(form.length - word.length) <= most)
-      .map((candidate) => ({ ...candidate, edits: distance(word, candidate.form) }))
-      .filter(({ form, edits }) => edits <= most
+      .filter(({ form }) => Math.abs(form.length - word.length) < 3)
+      .map((candidate) => ({ ...candidate, cost: distance(word, candidate.form, most) }))
+      .filter(({ form, cost }) => cost <= most
         && (!isKnown || word.length > 5 || form.length !== word.length || sorted(form) === sorted(word)))
-      .sort((a, b) => a.edits - b.edits || b.grade - a.grade)
-      .slice(0, 3);
+      .sort((a, b) => 2 * (a.cost - b.cost) + b.grade - a.grade || a.cost - b.cost)
+      .filter(({ cost, grade }, _, [best]) => cost === best.cost && grade === best.grade)
+      .slice(0, 2);
     const corrections = [];
     /** For each word the classes that count, each with its weight in sixteenths. */
     const words = [...query.words].map(([token, { isJoined, isOpen }]) => {
@@ -316,10 +326,17 @@
         return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
       }
       if (missing.size || isJoined || options.typed || grammar.has(token) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
-      let forms = candidates(token, token[0], token.length < (isKnown ? 8 : 6) ? 1 : 2);
-      if (!forms.length && !missing.size) forms = candidates(token, token[1], 1);
-      if (forms.length) corrections.push({ typed: token, used: forms[0].form });
-      return { token, found: forms.flatMap(({ form }, i) => [classOf(form)].filter(Boolean).map((one) => ({ it: one, df: one.df, weight: [14, 8, 6][i] }))) };
+      let forms = candidates(token, token[0], token.length < 6 ? 3 : token.length < (isKnown ? 8 : 6) ? 4 : 6);
+      if (!forms.length && !missing.size) forms = candidates(token, token[1], 3);
+      const found = [];
+      for (const { form } of forms) {
+        const one = classOf(form);
+        if (one && one !== found[0]?.it) {
+          found.push({ it: one, df: one.df, weight: 14 });
+          corrections.push({ typed: token, used: form });
+        }
+      }
+      return { token, found };
     });
     const tellingWords = words.filter(({ token }) => !grammar.has(token));
     const telling = tellingWords.length ? tellingWords : words;
