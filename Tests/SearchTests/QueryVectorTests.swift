@@ -42,6 +42,8 @@ import Testing
             "what does therapy mean", "is muscle energy ever billed beside 97140", "muscle energy or 97140",
             "muscle energy and 97140 for 15 minutes", "muscle energy and 97140 for 97530",
             "relase notes", "heas", "heas lymph", "lymf vesels", "tehrapi", "mobilisatoin", "otseopath bilers",
+            "９７１４０", "ＭＦＲ", "９７１４０－５９", "ＡＴ the spine", "ａｔ the spine", "２,３３０", "$２，３３０", "wide", "Ｗide 97530",
+            "ｆｏｌｌｏｗ－ｕｐ", "－ｍａｎｕａｌ 97140", "＂plan of care＂",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

@@ -97,7 +97,10 @@ enum SampleSite {
             ("appeal", "Writing an appeal", "Quote the plan of care. Patients’ follow-up visits count.")),
         page(
             "articles/needles.html", "Needles & hands: \"dry\" needling", kind: "article", category: "Clinic",
-            ("", "", "Dry needling is not manual therapy. Café Zürich, naïve façade, Ωμέγα, שלום עולם, 針."),
+            (
+                "", "",
+                "Dry needling is not manual therapy. Café Zürich, naïve façade, ｗｉｄｅ ９７５３０－ＸＳ, Ωμέγα, שלום עולם, 針."
+            ),
             ("cost", "What it costs: $2,330", "The threshold was $2,330; co-pay and copay are the same.")),
         page(
             "articles/evaluations.html", "Evaluations, 97161–97163", kind: "article", category: "Billing",

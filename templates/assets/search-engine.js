@@ -169,13 +169,15 @@
   // Queries
 
   const letters = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
-  const fold = (text) => text
+  /** Full-width letters and digits as plain ones. */
+  const narrow = (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt() - 65248));
+  const fold = (text) => narrow(text
     .replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFD'))
     .replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replaceAll('Σ', 'σ').toLowerCase()
     .replace(/[æœøßđðþłıħ]/g, (letter) => letters[letter])
-    .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+    .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212\uFF0D]/g, '-')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
 
   const run = "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}\\p{N}]+)*";
   const compound = new RegExp(`${run}(?:-${run})*`, 'gu');
@@ -221,7 +223,7 @@
           const token = /^mins?$/.test(typed) && /^\d+$/.test(key.at(-1)?.token) ? 'minutes' : typed;
           add(token, { isOpen: isLast && i === tokens.length - 1 });
           const number = numbers.indexOf(token);
-          key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: piece.includes(token.toUpperCase()) });
+          key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: narrow(piece).includes(token.toUpperCase()) });
         });
         for (const group of groups) {
           if ((group.length & ~1) === 2 && /^[a-z]{2,24}$/.test(group.join(''))) add(group.join(''), { isJoined: true });
