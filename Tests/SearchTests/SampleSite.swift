@@ -73,7 +73,10 @@ enum SampleSite {
             ("", "", "Light strokes along the lymph vessels, first at the head; no heat. Also asked for as massage.")),
         page(
             "terms/8-minute-rule.html", "8-minute rule", kind: "term", payers: ["Medicare"],
-            names: [SearchName("8-minute rule", .alias), SearchName("rule of eights", .alias)],
+            names: [
+                SearchName("8-minute rule", .alias), SearchName("rule of eights", .alias),
+                SearchName("minutes to units", .alias),
+            ],
             ("", "", "How many units timed minutes make for Medicare."),
             (
                 "example", "An example",
@@ -91,6 +94,13 @@ enum SampleSite {
             "techniques/muscle-energy.html", "Muscle energy", kind: "technique",
             names: [SearchName("Muscle energy", .alias), SearchName("MET", .alias)],
             ("", "", "The patient pushes against the hands; then the joint is moved on.")),
+        page(
+            "articles/two-techniques.html", "With or without work", kind: "article", category: "Clinic",
+            ("", "", "In muscle energy the patient works, in lymph drainage only the therapist.")),
+        page(
+            "articles/case.html", "A shoulder, hands and exercise", kind: "article", category: "Clinic",
+            ("", "", "20 minutes of exercise, 9 minutes of hands and massage: two units.")
+        ),
         page(
             "articles/denials.html", "Denied claims: what to do", kind: "article", category: "Billing",
             payers: ["Medicare", "Anthem"], ("", "", "Denials of 97140 as not medically necessary."),

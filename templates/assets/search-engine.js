@@ -5,10 +5,6 @@
 (() => {
   'use strict';
 
-  class SearchError extends Error {
-    name = 'SearchError';
-  }
-
   // Loading
 
   const folder = new URL('../search/', document.currentScript.src).href;
@@ -21,7 +17,7 @@
     if (!loading.has(name)) {
       loading.set(name, new Promise((resolve, reject) => {
         const script = document.createElement('script');
-        const fail = (problem) => reject(new SearchError(`search/${name}.js ${problem}`));
+        const fail = (problem) => reject(new Error(`search/${name}.js ${problem}`));
         script.onload = () => (parts.has(name) ? resolve() : fail('is incomplete'));
         script.onerror = () => fail('could not be loaded');
         script.src = `${folder}${name}.js`;
@@ -51,7 +47,7 @@
     const bit = () => {
       if (!left) {
         const c = text.charCodeAt(next);
-        if (!c) throw new SearchError('The search index is truncated');
+        if (!c) throw new Error('The search index is truncated');
         value = c - (c < 92 ? 35 : c < 123 ? 36 : 63);
         [next, left] = [next + 1, 6];
       }
@@ -102,7 +98,7 @@
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '3') throw new SearchError(`The search index has version ${version}, not 3`);
+    if (version !== '3') throw new Error(`The search index has version ${version}, not 3`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
     const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
@@ -170,12 +166,12 @@
 
   const letters = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
   /** Full-width letters and digits as plain ones. */
-  const narrow = (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt() - 65248));
+  const narrow = (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
   const fold = (text) => narrow(text
     .replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFD'))
     .replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replaceAll('Σ', 'σ').toLowerCase()
-    .replace(/[æœøßđðþłıħ]/g, (letter) => letters[letter])
+    .replace(/[ß-œ]/g, (letter) => letters[letter] ?? letter)
     .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212\uFF0D]/g, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
 
@@ -403,6 +399,8 @@
       const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
         && (isUnit(key[i + 1]) || !isCode(key[i - 1]?.token));
       const isCounted = key.some((_, i) => isAmount(i));
+      const told = key.flatMap((one, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token) ? [one, key[i + 1]] : []));
+      if (told.length > 2) reward(160 * worth(told), entries('minutes to units', alias));
       key.forEach((one, i) => {
         if (isAmount(i)) wordOf(one).not = entries(one.name, identifier);
         key.forEach((other, j) => {
@@ -417,7 +415,7 @@
           const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
           if ((isName || !start) && !part.every(isKind) && free.slice(start, start + length).every(Boolean)) {
             const identifiers = isName ? entries(nameOf(part), identifier) : [];
-            const others = [...entries(nameOf(part), alias), ...spelt(nameOf(part))];
+            const others = [...entries(nameOf(part), alias), ...(isChoice ? [] : spelt(nameOf(part)))];
             if (identifiers.length + others.length) {
               free.fill(false, start, start + length);
               for (const one of isCounted ? [] : key.filter((other) => isCode(other.token) && !part.includes(other))) {
@@ -426,7 +424,8 @@
             }
             const value = worth(part);
             reward(160 * value, identifiers);
-            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1)), others);
+            // Of two things named, neither alone is the answer.
+            if (!isChoice) reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
           }
         }
       }
@@ -503,10 +502,7 @@
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => {
-      if (page === undefined) return undefined;
-      return get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
-    };
+    const record = (page) => page >= 0 && get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
@@ -551,7 +547,7 @@
     add: (name, ...part) => { parts.set(name, part); },
 
     /**
-     * Rejects with a SearchError if a part of the index is missing or broken.
+     * Rejects with an Error that says what is wrong if a part of the index is missing or broken.
      * @param {string} text
      * @param {{ limit?: number, typed?: string, kind?: string, category?: string, payer?: string }} options `typed`: correct nothing
      */
@@ -570,7 +566,7 @@
             const start = name === 'root' || name[4] ? 4 : 0;
             const rest = words.slice(start);
             parts.delete(name);
-            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new SearchError(`search/${name}.js is corrupt`);
+            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new Error(`search/${name}.js is corrupt`);
             read.set(name, decode(rest, bits, ...context));
           }
           return read.get(name);
