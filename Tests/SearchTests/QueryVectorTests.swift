@@ -16,7 +16,7 @@ import Testing
             "unitz", "aunits", "mnaual", "\"plan of care\"", "\"plan care\"", "\"one-on-one contact\" 97530",
             "\"of the\"",
             "\"therapy with a\"", "manual -therapy", "therapy -\"manual therapy\"", "minutes -97140", "-therapy",
-            "97140 -59",
+            "97140 -59", "97140 -GP", "therapy -gp", "-5 minutes", "97140 -599 -5½",
             "can a chiropractor bill 97140 medicare", "97149", "97410", "00001", "99999 G0284", "bill", "billed",
             "train",
             "trai", "the", "therap", "therapist ", "therapis ", "man", "manu", "ma", "m", "follow-up", "followup",

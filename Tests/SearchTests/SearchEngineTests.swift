@@ -144,6 +144,15 @@ import Testing
         }
     }
 
+    @Test func `takes a hyphen before what looks like a modifier for a hyphen`() async throws {
+        for var engine in try await engines() {
+            for (typed, meant) in [("97140 -59", "97140 59"), ("97140 -GP", "97140 GP"), ("-8 minutes", "8 minutes")] {
+                #expect(try engine.paths(typed) == engine.paths(meant), "\(typed)")
+            }
+            #expect(try !engine.paths("therapy -gp", limit: 100).contains("modifiers/gp.html"))
+        }
+    }
+
     @Test func `leads to the section that has the words`() async throws {
         for var engine in try await engines() {
             let appeal = try #require(try engine.answer("follow-up visits appeal").results.first)

@@ -213,7 +213,7 @@
         return taken;
       });
       const tokens = groups.flat();
-      if (piece[0] === '-' && tokens.length) {
+      if (piece[0] === '-' && tokens.length && !/^-(\d{1,2}|[A-Z]{2})(?![\p{Alphabetic}\p{N}])/u.test(piece)) {
         exclusions.push(tokens);
       } else if (quoted === undefined) {
         const isLast = index + piece.length === typed.length && /[\p{L}\p{M}\p{N}]$/u.test(fold(piece));
