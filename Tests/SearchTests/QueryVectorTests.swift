@@ -40,7 +40,10 @@ import Testing
             "met cpt code", "met", "go cpt code",
             "notes without the AT modifier", "muscle energy or the spine", "muscle energy, spine",
             "what does therapy mean", "is muscle energy ever billed beside 97140", "muscle energy or 97140",
-            "muscle energy and 97140 for 15 minutes", "muscle energy and 97140 for 97530",
+            "muscle energy and 97140 for 15 minutes",
+            "therapeutic activities and manual therapy together", "manual therapy with therapeutic activities bundled",
+            "manual therapy or therapeutic activities", "therapeutic activities, 15 minutes, and manual therapy",
+            "muscle energy and 97140 for 97530",
         ].map { ($0, SearchFilter()) } + [
             ("therapy", SearchFilter(kinds: ["technique", "term"])),
             ("therapy", SearchFilter(categories: ["Billing"], payers: ["Anthem"])),

@@ -39,6 +39,8 @@ import Testing
             ("CAFÉ Zurich", ["articles/needles.html"]), ("$2,330", ["articles/needles.html"]),
             ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
             ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
+            ("can I bill therapeutic activities and manual therapy together", ["pairs/97140-97530.html"]),
+            ("manual therapy beside therapeutic activities", ["pairs/97140-97530.html"]),
             ("97530 vs 97140", ["compare/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
             ("what is the difference between 97530 and 97140", ["compare/97140-97530.html"]),
             ("is it 97530 or 97140 for stairs", ["compare/97140-97530.html"]),

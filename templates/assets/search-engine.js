@@ -392,6 +392,7 @@
           reward(160 * worth([one, other]), found);
         });
       });
+      const named = [];
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
@@ -406,11 +407,22 @@
               }
             }
             const value = worth(part);
-            reward(160 * value, identifiers);
-            reward(Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1)), others);
+            const share = Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1));
+            if (identifiers.length + others.length) named.push({ part, value, rewards: [[160 * value, identifiers], [share, others]] });
           }
         }
       }
+      /** Those with a page about two of them: neither alone is the answer then. */
+      const paired = new Set();
+      const inWords = isChoice || isCounted ? [] : named.filter(({ part }) => !part.some(({ token }) => isCode(token)));
+      for (const first of inWords) {
+        for (const second of inWords) {
+          const found = first === second ? [] : both(...first.part, ...second.part);
+          reward(160 * (first.value + second.value), found);
+          if (found.length) paired.add(first).add(second);
+        }
+      }
+      for (const one of named) if (!paired.has(one)) one.rewards.forEach((rewarded) => reward(...rewarded));
     }
     if (missing.size) return undefined;
 

@@ -107,8 +107,8 @@ extension PageMaker {
         }
     }
 
-    /// Each code of one side with each of the other, as far as they have pages, and with each of its names: staff ask of a
-    /// re-evaluation beside 97140.
+    /// Each code of one side with each of the other, as far as they have pages, and their names with each other: staff ask of a
+    /// re-evaluation beside 97140, and of gait training beside manual therapy.
     private func combinations(of pair: Pair) -> [SearchName] {
         func codes(_ side: Located<CodeRange>) -> [Code] {
             linked.library.codes.filter { side.value.contains($0.id.value) }
@@ -118,8 +118,17 @@ extension PageMaker {
                 [[first.id.value.text, second.id.value.text]]
                     + second.aliases.map { [first.id.value.text, $0.text.value] }
                     + first.aliases.map { [second.id.value.text, $0.text.value] }
+                    + first.shortNames.flatMap { name in second.shortNames.map { [name, $0] } }
             }
         }.map { SearchName($0.joined(separator: " "), .pair) }
+    }
+}
+
+extension Code {
+    /// What the service is called, without the word that says it is a code.
+    fileprivate var shortNames: [String] {
+        let names = aliases.map(\.text.value).filter { !$0.contains(where: \.isNumber) }
+        return Set(names.map { $0.hasSuffix(" code") ? String($0.dropLast(5)) : $0 }).sorted()
     }
 }
 
