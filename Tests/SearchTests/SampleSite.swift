@@ -88,7 +88,10 @@ enum SampleSite {
             ("", "", "Both may be billed with modifier 59 when the time is separate.")),
         page(
             "compare/97140-97530.html", "97140 or 97530?", kind: "article", category: "Codes",
-            names: [SearchName("97140+97530", .comparison)],
+            names: [
+                SearchName("97140+97530", .comparison),
+                SearchName("manual therapy therapeutic activities", .comparison),
+            ],
             ("", "", "Hands that mobilize, or a task that is practised: what tells both apart.")),
         page(
             "techniques/muscle-energy.html", "Muscle energy", kind: "technique",

@@ -41,6 +41,7 @@ import Testing
             ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
             ("can I bill therapeutic activities and manual therapy together", ["pairs/97140-97530.html"]),
             ("manual therapy beside therapeutic activities", ["pairs/97140-97530.html"]),
+            ("therapeutic activities or manual therapy, which is it", ["compare/97140-97530.html"]),
             ("97530 vs 97140", ["compare/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
             ("what is the difference between 97530 and 97140", ["compare/97140-97530.html"]),
             ("is it 97530 or 97140 for stairs", ["compare/97140-97530.html"]),

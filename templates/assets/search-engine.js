@@ -414,7 +414,7 @@
       }
       /** Those with a page about two of them: neither alone is the answer then. */
       const paired = new Set();
-      const inWords = isChoice || isCounted ? [] : named.filter(({ part }) => !part.some(({ token }) => isCode(token)));
+      const inWords = isCounted ? [] : named.filter(({ part }) => !part.some(({ token }) => isCode(token)));
       for (const first of inWords) {
         for (const second of inWords) {
           const found = first === second ? [] : both(...first.part, ...second.part);

@@ -72,14 +72,18 @@ extension PageMaker {
             let article = library.articles[place.index]
             guard let codes = article.comparedCodes else { return aliases(article.aliases) }
             let key = codes.map(\.text).sorted().joined(separator: " ")
-            return aliases(article.aliases) + [SearchName(key, .comparison)]
+            let compared = linked.library.codes.filter { codes.contains($0.id.value) }
+            let inWords = compared.count == 2 ? compared[0].shortNames(beside: compared[1]) : []
+            return aliases(article.aliases) + ([key] + inWords).map { SearchName($0, .comparison) }
         case .source:
             // One word is too little: a firm's name may be a word of questions.
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
         case .checklist:
             let subject = library.checklists[place.index].id.value.text.replacing("-", with: " ")
-            return ["\(subject) checklist", "\(subject) documentation checklist"].map { SearchName($0, .alias) }
+            return ["checklist", "documentation checklist"].flatMap { noun in
+                [SearchName("\(subject) \(noun)", .alias), SearchName("\(noun) \(subject)", .alias)]
+            }
         }
     }
 
@@ -92,6 +96,9 @@ extension PageMaker {
         var names: [SearchName] = []
         if !library.articles.contains(where: { $0.comparedCodes == Set(codes) }) {
             names.append(SearchName(key, .comparison))
+            names += library.codes[compared.first.index].shortNames(beside: library.codes[compared.second.index]).map {
+                SearchName($0, .comparison)
+            }
             let isPair = library.pairs.contains { pair in
                 let sides = [pair.sides.0.value, pair.sides.1.value]
                 return [sides, sides.reversed()].contains { zip($0, codes).allSatisfy { $0.contains($1) } }
@@ -118,7 +125,7 @@ extension PageMaker {
                 [[first.id.value.text, second.id.value.text]]
                     + second.aliases.map { [first.id.value.text, $0.text.value] }
                     + first.aliases.map { [second.id.value.text, $0.text.value] }
-                    + first.shortNames.flatMap { name in second.shortNames.map { [name, $0] } }
+                    + first.shortNames(beside: second).map { [$0] }
             }
         }.map { SearchName($0.joined(separator: " "), .pair) }
     }
@@ -129,6 +136,11 @@ extension Code {
     fileprivate var shortNames: [String] {
         let names = aliases.map(\.text.value).filter { !$0.contains(where: \.isNumber) }
         return Set(names.map { $0.hasSuffix(" code") ? String($0.dropLast(5)) : $0 }).sorted()
+    }
+
+    /// Each of its names beside each of the other's.
+    fileprivate func shortNames(beside other: Code) -> [String] {
+        shortNames.flatMap { name in other.shortNames.map { "\(name) \($0)" } }
     }
 }
 

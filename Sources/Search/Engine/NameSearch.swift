@@ -225,13 +225,13 @@ struct NameSearch {
         }
     }
 
-    /// Pages about two things that are both named in words, as in `gait training and manual therapy`; returns the numbers of
-    /// their windows. Neither alone is the answer then.
+    /// Pages about two things that are both named in words, as in `gait training and manual therapy` or `therex vs theract`;
+    /// returns the numbers of their windows. Neither alone is the answer then.
     private mutating func addPairs(
         of windows: [Window], in index: inout IndexReader
     ) throws(SearchError) -> Set<Int> {
         var paired: Set<Int> = []
-        guard !isChoice, !tokens.indices.contains(where: isAmount) else { return paired }
+        guard !tokens.indices.contains(where: isAmount) else { return paired }
         let inWords = windows.enumerated().filter { window in !codes.contains(where: window.element.places.contains) }
         for (number, first) in inWords {
             for (other, second) in inWords where other != number {
