@@ -114,9 +114,10 @@ format: build-deps ## Format the Swift sources
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
 .PHONY: release
-release: build-deps ## Build the fascia command, optimised
+release: ## Build the fascia command, optimised: .build/release/fascia, which runs where no Swift is
+	@Scripts/ensure-packages.sh build release
 	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --product fascia
+	@$(SWIFT) build --configuration release --static-swift-stdlib --product fascia
 
 .PHONY: corpus
 corpus: build-deps

@@ -18,6 +18,10 @@ needs_of() {
         echo "libcmark-dev    pkg-config --exists libcmark"
         echo "libxxhash-dev   pkg-config --exists libxxhash"
         ;;
+    # Swift's own library, linked into the program, asks for it; it is there, but for linking.
+    release)
+        echo "libcurl4-openssl-dev  pkg-config --exists libcurl"
+        ;;
     structure)
         echo "python3         command -v python3"
         ;;

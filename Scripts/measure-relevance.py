@@ -119,8 +119,10 @@ class Folding(dict[int, str]):
             folded = self.SPECIAL[character]
         elif character in "',-":
             folded = character
-        elif 0x2010 <= code <= 0x2015 or code == 0x2212:
+        elif 0x2010 <= code <= 0x2015 or code in (0x2212, 0xFF0D):
             folded = "-"
+        elif 0xFF10 <= code <= 0xFF19 or 0xFF41 <= code <= 0xFF5A:
+            folded = chr(code - 0xFEE0)
         elif code in (0xAD, 0x2060, 0xFEFF) or 0x300 <= code <= 0x36F or 0x200B <= code <= 0x200F:
             folded = ""
         elif unicodedata.category(character)[0] in "LMN":

@@ -6,7 +6,9 @@ import WorkSharing
 /// Settles what every reference of the library means, and reports those that mean nothing.
 package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary> {
     let siteMap = SiteMap(library)
+    // What the next steps do not wait for is done beside them.
     async let sequences = Sequences(library, siteMap)
+    async let references = checkRecordReferences(of: library, on: siteMap)
     let texts = library.placedTexts(on: siteMap)
     let relations = Relations(library, siteMap, texts: texts)
     let anchors = AnchorIndex(library, siteMap, relations)
@@ -14,6 +16,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let check = ReferenceCheck(resolver: resolver)
     let surveyor = Surveyor(library, siteMap)
     let findings = await texts.mapOnAllCores(jobs: jobs) { TextFindings($0, on: siteMap, check, surveyor) }
+    async let backlinks = Backlinks(texts, findings, siteMap)
     // What such an article links to does not count: it is on no page.
     let unreadFindings = library.unread.bodies.flatMap { body in
         check.findings(
@@ -22,7 +25,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
         ).broken
     }
     var messages = ReferenceMessages(siteMap: siteMap, anchors: anchors)
-    var diagnostics = checkRecordReferences(of: library, on: siteMap) + checkInclusions(of: library)
+    var diagnostics = await references + checkInclusions(of: library)
     diagnostics += checkNames(of: library, on: siteMap)
     let broken = findings.flatMap(\.broken) + unreadFindings
     diagnostics += broken.compactMap { messages.diagnostic(for: $0) }
@@ -37,7 +40,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
         LinkedLibrary(
             library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
             relations: relations, sequences: await sequences, handbook: handbook.pages,
-            backlinks: Backlinks(texts, findings, siteMap)),
+            backlinks: await backlinks),
         diagnostics)
 }
 
@@ -74,7 +77,7 @@ extension Rule {
     /// The rules of this module.
     package static let ofLinking: [Rule] = [
         .absoluteLink, .ambiguousLink, .ambiguousMention, .danglingAnchor, .danglingLink, .danglingReference,
-        .embedCycle, .embedLimit, .embedTarget, .handbookPage, .inclusionCycle, .reservedName, .unknownCode,
-        .unknownLinkScheme, .unknownSource,
+        .embedCycle, .embedLimit, .embedTarget, .handbookPage, .inclusionCycle, .reservedName, .selfConfusion,
+        .unknownCode, .unknownLinkScheme, .unknownSource,
     ]
 }

@@ -105,10 +105,13 @@ private func write(
             protecting: [input.content.name, input.templates.name])
     }
     do throws(BuildFailure) {
-        // The texts of the site go with their maker, before the index needs as much room.
-        let made = try await makeFiles(plan, of: consume maker, in: output, from: input, progress: progress)
+        let made = try await makeFiles(plan, of: maker, in: output, from: input, progress: progress)
         progress(.began(.index))
-        let index = input.hasIndex ? await buildIndex(of: made.compactMap(\.page), jobs: input.jobs) : []
+        let pages = made.compactMap(\.page)
+        async let indexed = input.hasIndex ? buildIndex(of: pages, jobs: input.jobs) : []
+        // The texts of the site go with their maker, before the index needs as much room; it is begun meanwhile.
+        _ = consume maker
+        let index = await indexed
         output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
         let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
@@ -126,7 +129,7 @@ private func write(
 /// Renders each page and hands it on at once, so that only the pages in hand are in memory; what search knows of them is
 /// returned.
 private func makeFiles(
-    _ plan: [PlannedFile], of maker: consuming PageMaker, in output: OutputFolder, from input: SiteInput,
+    _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, from input: SiteInput,
     progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> [(written: WrittenFile, page: AnalyzedPage?)] {
     try await plan.mapOnAllCores(jobs: input.jobs) { [maker] file throws(BuildFailure) in

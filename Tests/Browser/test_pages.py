@@ -92,6 +92,11 @@ def test_style_and_scripts_are_light(site, record_property):
     assert sum(own.values()) <= 60 * KIB, own
 
 
+def test_the_query_engine_is_small(site):
+    """Every reader who searches downloads it, before anything else of the search."""
+    assert gzipped((site.folder / "assets" / "search-engine.js").read_bytes()) <= 8 * KIB
+
+
 def test_code_pages_are_light(site):
     heavy = {path: size for path in site.pages() if path.startswith("codes/")
              if (size := gzipped(site.text(path).encode())) > 30 * KIB}

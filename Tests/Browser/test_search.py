@@ -83,6 +83,32 @@ def test_a_correction_is_said_and_can_be_undone(page):
     expect(page.locator(".search-note")).to_have_count(0)
 
 
+def test_two_corrections_that_are_as_good_are_both_said(page):
+    page.goto("index.html")
+    page.evaluate(
+        """() => {
+            const corrections = [['two words', 'Two'], ['two words', 'Tow'], ['two', 'two'], ['words', 'swords']];
+            const { answer } = fascia.search;
+            fascia.search.answer = async (...question) => ({
+                ...await answer(...question), corrections: corrections.map(([typed, used]) => ({ typed, used })),
+            });
+        }"""
+    )
+    search(page, "two words")
+    expect(page.locator(".search-note").first).to_have_text(
+        "Searched for Two or Tow instead of “two words”, swords instead of “words” Search as typed"
+    )
+    expect(page.locator(STATUS)).to_contain_text("searched for Two or Tow, searched for swords")
+
+
+def test_only_what_is_said_to_be_searched_for_is_marked(page):
+    page.goto("search.html?q=myofacial+relase")
+    expect(page.locator(".search-note")).to_contain_text("Searched for Myofascial release instead of “myofacial relase”")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    marks = page.locator(f"{RESULTS} mark, .search-snippet mark")
+    assert {word.lower() for word in marks.all_inner_texts()} <= {"myofascial", "release", "releases"}
+
+
 def test_results_do_not_depend_on_earlier_queries(browse):
     fresh = browse()
     fresh.goto("search.html?q=manual+therapy")

@@ -42,6 +42,22 @@ import Testing
                 """)
     }
 
+    @Test func `text shows the first notes of a flood and counts the rest, and keeps errors and other notes`() {
+        let flood = (1...53).map { number in
+            var note = Diagnostic(Self.other, "Review \(number) is due", at: nil)
+            note.severity = .note
+            return note
+        }
+        var single = Diagnostic(Self.rule, "Unknown key", at: nil)
+        single.severity = .note
+        let errors = (1...60).map { Diagnostic(Self.rule, "Wrong \($0)", at: nil) }
+        let lines = text(flood + errors + [single], "").split(separator: "\n")
+        let firsts = (1...50).map { "note: Review \($0) is due [review]" }
+        let others = (1...60).map { "error: Wrong \($0) [unknown-key]" } + ["note: Unknown key [unknown-key]"]
+        let rest = ["note: 3 more notes of this kind [review]", "help: `--diagnostics-format json` lists all"]
+        #expect(lines.map(String.init) == firsts + others + rest)
+    }
+
     static let lines: [(MarkedText, shown: String, carets: String)] = [
         ("1️⃣word2️⃣ word", "word word", "^~~~"),
         ("word 1️⃣2️⃣word", "word word", "     ^"),

@@ -70,10 +70,13 @@ enum SampleSite {
         page(
             "techniques/lymphatic-drainage.html", "Manual lymphatic drainage", kind: "technique",
             names: [SearchName("lymph drainage", .alias), SearchName("MLD", .alias)],
-            ("", "", "Light strokes along the lymph vessels; also asked for as massage.")),
+            ("", "", "Light strokes along the lymph vessels, first at the head; no heat. Also asked for as massage.")),
         page(
             "terms/8-minute-rule.html", "8-minute rule", kind: "term", payers: ["Medicare"],
-            names: [SearchName("8-minute rule", .alias), SearchName("rule of eights", .alias)],
+            names: [
+                SearchName("8-minute rule", .alias), SearchName("rule of eights", .alias),
+                SearchName("minutes to units", .alias),
+            ],
             ("", "", "How many units timed minutes make for Medicare."),
             (
                 "example", "An example",
@@ -98,12 +101,22 @@ enum SampleSite {
             names: [SearchName("Muscle energy", .alias), SearchName("MET", .alias)],
             ("", "", "The patient pushes against the hands; then the joint is moved on.")),
         page(
+            "articles/two-techniques.html", "With or without work", kind: "article", category: "Clinic",
+            ("", "", "In muscle energy the patient works, in lymph drainage only the therapist.")),
+        page(
+            "articles/case.html", "A shoulder, hands and exercise", kind: "article", category: "Clinic",
+            ("", "", "20 minutes of exercise, 9 minutes of hands and massage: two units.")
+        ),
+        page(
             "articles/denials.html", "Denied claims: what to do", kind: "article", category: "Billing",
             payers: ["Medicare", "Anthem"], ("", "", "Denials of 97140 as not medically necessary."),
             ("appeal", "Writing an appeal", "Quote the plan of care. Patients’ follow-up visits count.")),
         page(
             "articles/needles.html", "Needles & hands: \"dry\" needling", kind: "article", category: "Clinic",
-            ("", "", "Dry needling is not manual therapy. Café Zürich, naïve façade, Ωμέγα, שלום עולם, 針."),
+            (
+                "", "",
+                "Dry needling is not manual therapy. Café Zürich, naïve façade, ｗｉｄｅ ９７５３０－ＸＳ, Ωμέγα, שלום עולם, 針."
+            ),
             ("cost", "What it costs: $2,330", "The threshold was $2,330; co-pay and copay are the same.")),
         page(
             "articles/evaluations.html", "Evaluations, 97161–97163", kind: "article", category: "Billing",

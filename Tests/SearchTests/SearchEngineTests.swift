@@ -54,6 +54,12 @@ import Testing
             ("patients MET goals", ["techniques/muscle-energy.html"]),
             ("why would it be for a facade", ["articles/needles.html"]),
             ("xs for 97140 regions", ["modifiers/xs.html"]),
+            ("muscle energy vs lymph drainage", ["articles/two-techniques.html"]),
+            ("difference between lymph drainage and muscle energy", ["articles/two-techniques.html"]),
+            ("17 min exercise 9 min massage", ["terms/8-minute-rule.html"]),
+            ("9 minutes of hands and 17 minutes of exercise, how many units", ["terms/8-minute-rule.html"]),
+            ("20 minutes of exercise", ["articles/case.html"]),
+            ("９７１４０－５９", ["codes/97140.html", "modifiers/59.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {
         for var engine in try await engines() {

@@ -11,6 +11,7 @@ import Testing
             ("2,330 1,23 1,234,567 12,3456", "2330|1|23|1234567|12|3456"), ("§20.2.C", "20|2|c"),
             ("Café Zürich naïve Łódź Straße Æther", "cafe|zurich|naive|lodz|strasse|aether"),
             ("cafe\u{301}", "cafe"), ("soft\u{AD}hyphen zero\u{200B}width", "softhyphen|zerowidth"),
+            ("ＭＦＲ ９７１４０－５９ ｗｉｄｅ1 ２，３３０ 1,２34", "mfr|97140|-59|wide1|2|330|1|234"),
             ("ΩΜΈΓΑ שלום 針", "ωμέγα|שלום|針"), ("İstanbul ẞ", "istanbul|ss"), ("a😀b", "a|b"), ("", ""), ("?!…", ""),
         ])
     func `cuts and folds`(text: String, tokens: String) {
@@ -27,7 +28,9 @@ import Testing
         #expect(read([0x61, 0xFF, 0x62, 0xC3, 0x63, 0xE2, 0x80, 0xF0, 0x9F, 0x98]) == "a|b|c")
     }
 
-    @Test(arguments: [("modifier AT", [false, true]), ("at At AT 59", [false, false, true, true])])
+    @Test(arguments: [
+        ("modifier AT", [false, true]), ("at At AT 59", [false, false, true, true]), ("ＡＴ ａｔ ５９", [true, false, true]),
+    ])
     func `tells capitals`(text: String, capitals: [Bool]) {
         var reader = TokenReader()
         var offset = 0

@@ -26,6 +26,17 @@ import Testing
                 == ["uncited-item Checklist item n-1 names no source"])
     }
 
+    @Test func `a code is not mistaken for itself`() async throws {
+        func code(confusedWith other: String) -> String {
+            (TinySite.content["codes/97140.yaml"] ?? "")
+                + "\nconfused_with: [{code: \"\(other)\", difference: \"One is by hand [@cpm5].\"}]\n"
+        }
+        #expect(
+            try await rules(["codes/97140.yaml": code(confusedWith: "97140")])
+                == ["self-confusion 97140 is said to be mistaken for itself"])
+        #expect(try await rules(["codes/97140.yaml": code(confusedWith: "97124")]) == [])
+    }
+
     @Test func `a link in a text is a way to a page, a link to itself is not`() async throws {
         let alone = "---\ntitle: Alone\nkind: guide\n---\nSee [myself](article:alone).\n"
         #expect(try await rules(["articles/alone.md": alone]) == ["orphan-page Nothing leads to the article alone"])

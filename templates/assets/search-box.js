@@ -33,7 +33,7 @@
   const list = (items) => make('ul', { class: 'search-results' }, ...items);
   const counted = (count, noun) => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
   /** Puts a comma between groups of nodes. */
-  const listed = (groups) => groups.flatMap((group, i) => (i ? [', ', ...group] : group));
+  const listed = (groups, comma = ', ') => groups.flatMap((group, i) => (i ? [comma, ...group] : group));
 
   // Storage ----------------------------------------------------------------------------------------------------------
 
@@ -190,8 +190,8 @@
         field.focus();
         ask();
       });
-      return [note('Searched for ', ...listed(corrections.map(({ typed, used }) => [make('strong', {}, used), ` instead of “${typed}”`])),
-        ' ', asTyped), ...missing];
+      const said = corrections.map(({ typed, used }) => [...listed(used.map((word) => [make('strong', {}, word)]), ' or '), ` instead of “${typed}”`]);
+      return [note('Searched for ', ...listed(said), ' ', asTyped), ...missing];
     };
 
     const entry = ({ path, title, kind, anchor, heading, summary }, words) => {
@@ -219,8 +219,11 @@
 
     const showAnswer = (answer) => {
       const { results, total, words } = answer;
-      // Of a phrase that was corrected as a whole, its words need not be named.
-      const corrections = answer.corrections.filter(({ typed }, _, all) => !all.some((other) => ` ${other.typed} `.includes(` ${typed} `) && other.typed !== typed));
+      // Of a phrase that was corrected as a whole, its words need not be named, if what is searched stands in it.
+      const parts = answer.corrections.filter(({ typed, used }, i, all) => !all.slice(0, i).some((other) =>
+        ` ${other.typed} `.includes(` ${typed} `) && other.used.toLowerCase().includes(used.toLowerCase())));
+      const corrections = [...new Set(parts.map(({ typed }) => typed))]
+        .map((typed) => ({ typed, used: parts.filter((part) => part.typed === typed).map(({ used }) => used) }));
       fillFilters(answer.facets);
       const more = isPage
         ? button('Show more', async () => {
@@ -232,7 +235,7 @@
       const count = results.length < total ? `${results.length} of ${total} pages` : total ? counted(total, 'page') : 'Nothing found';
       const said = [count,
         ...answer.nearest.map((code) => notHere(code, ({ name }) => name).join('')),
-        ...corrections.map(({ used }) => `searched for ${used}`)];
+        ...corrections.map(({ used }) => `searched for ${used.join(' or ')}`)];
       show(true, said.join(', '), ...notes({ ...answer, corrections }),
         ...(total ? [list(results.map((result) => entry(result, words)))] : []), ...(results.length < total ? [more] : []));
     };

@@ -5,10 +5,6 @@
 (() => {
   'use strict';
 
-  class SearchError extends Error {
-    name = 'SearchError';
-  }
-
   // Loading
 
   const folder = new URL('../search/', document.currentScript.src).href;
@@ -21,7 +17,7 @@
     if (!loading.has(name)) {
       loading.set(name, new Promise((resolve, reject) => {
         const script = document.createElement('script');
-        const fail = (problem) => reject(new SearchError(`search/${name}.js ${problem}`));
+        const fail = (problem) => reject(new Error(`search/${name}.js ${problem}`));
         script.onload = () => (parts.has(name) ? resolve() : fail('is incomplete'));
         script.onerror = () => fail('could not be loaded');
         script.src = `${folder}${name}.js`;
@@ -51,7 +47,7 @@
     const bit = () => {
       if (!left) {
         const c = text.charCodeAt(next);
-        if (!c) throw new SearchError('The search index is truncated');
+        if (!c) throw new Error('The search index is truncated');
         value = c - (c < 92 ? 35 : c < 123 ? 36 : 63);
         [next, left] = [next + 1, 6];
       }
@@ -102,7 +98,7 @@
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '3') throw new SearchError(`The search index has version ${version}, not 3`);
+    if (version !== '3') throw new Error(`The search index has version ${version}, not 3`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
     const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
@@ -169,13 +165,15 @@
   // Queries
 
   const letters = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
-  const fold = (text) => text
+  /** Full-width letters and digits as plain ones. */
+  const narrow = (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
+  const fold = (text) => narrow(text
     .replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFD'))
     .replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replaceAll('Σ', 'σ').toLowerCase()
-    .replace(/[æœøßđðþłıħ]/g, (letter) => letters[letter])
-    .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+    .replace(/[ß-œ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212\uFF0D]/g, '-')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
 
   const run = "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}\\p{N}]+)*";
   const compound = new RegExp(`${run}(?:-${run})*`, 'gu');
@@ -221,7 +219,7 @@
           const token = /^mins?$/.test(typed) && /^\d+$/.test(key.at(-1)?.token) ? 'minutes' : typed;
           add(token, { isOpen: isLast && i === tokens.length - 1 });
           const number = numbers.indexOf(token);
-          key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: piece.includes(token.toUpperCase()) });
+          key.push({ token, name: number < 0 ? token : `${number}`, isCapitals: narrow(piece).includes(token.toUpperCase()) });
         });
         for (const group of groups) {
           if ((group.length & ~1) === 2 && /^[a-z]{2,24}$/.test(group.join(''))) add(group.join(''), { isJoined: true });
@@ -234,15 +232,24 @@
     return { words, key, phrases, exclusions };
   };
 
-  /** Optimal string alignment. */
-  const distance = (a, b) => {
-    const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const isVowel = (letter) => 'aeiouy'.includes(letter);
+  /** What a letter too few or too many costs: vowels and pairs are mistaken easily. */
+  const slip = (word, i) => (isVowel(word[i]) || word[i] === word[i - 1] ? 2 : 3);
+  /** What it costs to make one word of another; too much if it is more than `most`. */
+  const distance = (a, b, most) => {
+    const rows = [[0]];
+    for (let j = 1; j <= b.length; j += 1) rows[0][j] = rows[0][j - 1] + slip(b, j - 1);
     for (let i = 1; i <= a.length; i += 1) {
-      rows[i] = [i];
+      const [above, x] = [rows[i - 1], a[i - 1]];
+      const row = [above[0] + slip(a, i - 1)];
       for (let j = 1; j <= b.length; j += 1) {
-        const isSwap = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), isSwap ? rows[i - 2][j - 2] + 1 : Infinity);
+        const y = b[j - 1];
+        const isSwap = i > 1 && x === b[j - 2] && a[i - 2] === y;
+        row[j] = Math.min(above[j] + slip(a, i - 1), row[j - 1] + slip(b, j - 1),
+          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : Infinity);
       }
+      if (Math.min(...row) > most) return Infinity;
+      rows.push(row);
     }
     return rows[a.length][b.length];
   };
@@ -298,12 +305,13 @@
     const isKnown = [...query.words.keys()].filter((token) => !grammar.has(token) && classOf(token)).length > 0;
     const sorted = (word) => [...word].sort().join('');
     const candidates = (word, letter, most) => spellings(letter)
-      .filter(({ form }) => Math.abs(form.length - word.length) <= most)
-      .map((candidate) => ({ ...candidate, edits: distance(word, candidate.form) }))
-      .filter(({ form, edits }) => edits <= most
+      .filter(({ form }) => Math.abs(form.length - word.length) < 3)
+      .map((candidate) => ({ ...candidate, cost: distance(word, candidate.form, most) }))
+      .filter(({ form, cost }) => cost <= most
         && (!isKnown || word.length > 5 || form.length !== word.length || sorted(form) === sorted(word)))
-      .sort((a, b) => a.edits - b.edits || b.grade - a.grade)
-      .slice(0, 3);
+      .sort((a, b) => 2 * (a.cost - b.cost) + b.grade - a.grade || a.cost - b.cost)
+      .filter(({ cost, grade }, _, [best]) => cost === best.cost && grade === best.grade)
+      .slice(0, 2);
     const corrections = [];
     /** For each word the classes that count, each with its weight in sixteenths. */
     const words = [...query.words].map(([token, { isJoined, isOpen }]) => {
@@ -316,10 +324,17 @@
         return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
       }
       if (missing.size || isJoined || options.typed || grammar.has(token) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
-      let forms = candidates(token, token[0], token.length < (isKnown ? 8 : 6) ? 1 : 2);
-      if (!forms.length && !missing.size) forms = candidates(token, token[1], 1);
-      if (forms.length) corrections.push({ typed: token, used: forms[0].form });
-      return { token, found: forms.flatMap(({ form }, i) => [classOf(form)].filter(Boolean).map((one) => ({ it: one, df: one.df, weight: [14, 8, 6][i] }))) };
+      let forms = candidates(token, token[0], token.length < 6 ? 3 : token.length < (isKnown ? 8 : 6) ? 4 : 6);
+      if (!forms.length && !missing.size) forms = candidates(token, token[1], 3);
+      const found = [];
+      for (const { form } of forms) {
+        const one = classOf(form);
+        if (one && one !== found[0]?.it) {
+          found.push({ it: one, df: one.df, weight: 14 });
+          corrections.push({ typed: token, used: form });
+        }
+      }
+      return { token, found };
     });
     const tellingWords = words.filter(({ token }) => !grammar.has(token));
     const telling = tellingWords.length ? tellingWords : words;
@@ -384,6 +399,8 @@
       const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
         && (isUnit(key[i + 1]) || !isCode(key[i - 1]?.token));
       const isCounted = key.some((_, i) => isAmount(i));
+      const told = key.flatMap((one, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token) ? [one, key[i + 1]] : []));
+      if (told.length > 2) reward(160 * worth(told), entries('minutes to units', alias));
       key.forEach((one, i) => {
         if (isAmount(i)) wordOf(one).not = entries(one.name, identifier);
         key.forEach((other, j) => {
@@ -399,7 +416,7 @@
           const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
           if ((isName || !start) && !part.every(isKind) && free.slice(start, start + length).every(Boolean)) {
             const identifiers = isName ? entries(nameOf(part), identifier) : [];
-            const others = [...entries(nameOf(part), alias), ...spelt(nameOf(part))];
+            const others = [...entries(nameOf(part), alias), ...(isChoice ? [] : spelt(nameOf(part)))];
             if (identifiers.length + others.length) {
               free.fill(false, start, start + length);
               for (const one of isCounted ? [] : key.filter((other) => isCode(other.token) && !part.includes(other))) {
@@ -407,7 +424,8 @@
               }
             }
             const value = worth(part);
-            const share = Math.floor(Math.floor((160 * value * value) / Math.max(value, worth(key))) / (isChoice ? 4 : 1));
+            // Of two things named, neither alone is the answer.
+            const share = isChoice ? 0 : Math.floor((160 * value * value) / Math.max(value, worth(key)));
             if (identifiers.length + others.length) named.push({ part, value, rewards: [[160 * value, identifiers], [share, others]] });
           }
         }
@@ -496,10 +514,7 @@
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => {
-      if (page === undefined) return undefined;
-      return get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
-    };
+    const record = (page) => page >= 0 && get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
@@ -544,7 +559,7 @@
     add: (name, ...part) => { parts.set(name, part); },
 
     /**
-     * Rejects with a SearchError if a part of the index is missing or broken.
+     * Rejects with an Error that says what is wrong if a part of the index is missing or broken.
      * @param {string} text
      * @param {{ limit?: number, typed?: string, kind?: string, category?: string, payer?: string }} options `typed`: correct nothing
      */
@@ -563,7 +578,7 @@
             const start = name === 'root' || name[4] ? 4 : 0;
             const rest = words.slice(start);
             parts.delete(name);
-            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new SearchError(`search/${name}.js is corrupt`);
+            if (hash(`${rest}\n${bits}`) !== (words.slice(0, start) || name)) throw new Error(`search/${name}.js is corrupt`);
             read.set(name, decode(rest, bits, ...context));
           }
           return read.get(name);

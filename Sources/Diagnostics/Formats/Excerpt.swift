@@ -61,7 +61,9 @@ struct Excerpt {
     }
 
     private static func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Nearly all are such, and ten thousand notes are shown before a table is asked for each of their letters.
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         // Marks of direction turn the rest of the line around.
         case .format: scalar != "\u{200D}"

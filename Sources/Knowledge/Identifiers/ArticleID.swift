@@ -7,8 +7,8 @@ package struct ArticleID: Identifier {
     package let text: String
 
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ TermID($0) != nil }) else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ isSlug($0) }) else { return nil }
         self.text = String(text)
     }
 }

@@ -9,18 +9,23 @@ extension SlugIdentifier {
     package static var pattern: String { "^[a-z0-9]+(-[a-z0-9]+)*$" }
 
     package init?(_ text: some StringProtocol) {
-        var previous = UInt8(ascii: "-")
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-            case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
-            default: return nil
-            }
-            previous = byte
-        }
-        guard previous != UInt8(ascii: "-") else { return nil }
+        guard isSlug(text.utf8) else { return nil }
         self.init(unchecked: String(text))
     }
+}
+
+/// Whether a text is small letters and digits, with single hyphens between them.
+func isSlug(_ bytes: some Sequence<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "-")
+    for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+        default: return false
+        }
+        previous = byte
+    }
+    return previous != UInt8(ascii: "-")
 }
 
 /// An entry of the glossary: a technique or a term. The two share one set of names.

@@ -3,7 +3,7 @@ import Markup
 /// Cuts text into words.
 ///
 /// A word is a run of ASCII letters and digits and of characters beyond ASCII, except spaces and general punctuation
-/// (U+0080–U+00BF, U+2000–U+206F). One pass; a word is hashed while it is read and never copied.
+/// (U+0080–U+00BF, U+2000–U+206F, and the minus sign). One pass; a word is hashed while it is read and never copied.
 struct Tokenizer {
     let words: WordTable
     private(set) var tokens: [Token] = []
@@ -79,7 +79,7 @@ struct Tokenizer {
         switch found.scalar {
         case 0xA0, 0x2000...0x200A, 0x202F: gap.addSpace()
         case 0x2010, 0x2011: gap.add(.hyphen, UInt8(ascii: "-"))
-        case 0x2013: gap.add(.dash, text[offset])
+        case 0x2013, 0x2212: gap.add(.dash, text[offset])
         case 0x2019: gap.add(.apostrophe, UInt8(ascii: "'"))
         default: gap.add(.other, text[offset])
         }
@@ -100,6 +100,10 @@ struct Tokenizer {
         }
         if text[offset] == 0xE2, offset + 2 < end, text[offset + 1] == 0x80 || text[offset + 1] == 0x81 {
             return (0x2000 + UInt32(text[offset + 1] & 1) << 6 + UInt32(text[offset + 2] & 0x3F), 3)
+        }
+        // The minus sign, which some editors make of a hyphen between numbers.
+        if text[offset] == 0xE2, offset + 2 < end, text[offset + 1] == 0x88, text[offset + 2] == 0x92 {
+            return (0x2212, 3)
         }
         return nil
     }

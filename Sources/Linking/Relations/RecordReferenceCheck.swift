@@ -12,7 +12,7 @@ func checkRecordReferences(of library: Library, on siteMap: SiteMap) -> [Diagnos
     let names = Dictionary(uniqueKeysWithValues: kinds.map { ($0, NearestNames(siteMap.names(of: $0))) })
     return dangling.map { reference in
         .danglingReference(reference, names[reference.kinds]?.question(reference.name) ?? "")
-    } + emptyRanges(of: library)
+    } + emptyRanges(of: library) + selfConfusions(of: library)
 }
 
 /// A range of codes that holds none of the site's codes is a slip of the pen.
@@ -26,6 +26,13 @@ private func emptyRanges(of library: Library) -> [Diagnostic] {
                 && !library.unread.mayContain(range.value.first.text, of: .code)
         }
         .map { .emptyRange($0, names.question($0.value.text)) }
+}
+
+private func selfConfusions(of library: Library) -> [Diagnostic] {
+    library.codes.flatMap { code in
+        code.confusions.map(\.code).filter { $0.value == code.id.value }
+            .map { .selfConfusion(code.id.value, at: $0.range) }
+    }
 }
 
 /// Reports checklists that include themselves, each circle once.
@@ -61,6 +68,11 @@ extension Diagnostic {
         Self(.danglingReference, "No code of this site is \(range.value.text)\(question)", at: range.range)
     }
 
+    fileprivate static func selfConfusion(_ code: CodeID, at range: SourceRange) -> Self {
+        Self(.selfConfusion, "\(code) is said to be mistaken for itself", at: range)
+            .helping("Name the code that it is mistaken for")
+    }
+
     fileprivate static func inclusionCycle(_ lists: [ChecklistID], at range: SourceRange) -> Self {
         let way = (lists + [lists[0]]).map(\.text).joined(separator: " → ")
         return Self(.inclusionCycle, "A checklist includes itself: \(way)", at: range)
@@ -75,6 +87,12 @@ extension Rule {
             "content/terms/example.yaml",
             wrong: "name: Example\narea: coding\ndefinition: A term.\ncodes: [97141]\n",
             right: "name: Example\narea: coding\ndefinition: A term.\ncodes: [97140]\n"),
+        isStructural: true)
+
+    package static let selfConfusion = Rule(
+        "self-confusion", .error, "A code is mistaken for other codes, not for itself",
+        why: "Such an entry was copied from another code and left as it was; what readers look for is missing.",
+        example: nil,
         isStructural: true)
 
     package static let inclusionCycle = Rule(

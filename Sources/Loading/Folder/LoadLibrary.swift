@@ -106,8 +106,8 @@ extension TextMemory {
 ///
 /// To parse a text again for its page is a fifth of the work of a build.
 private struct Keeping {
-    /// Of nodes and text: articles of some 100 MB of Markdown. The texts beyond are parsed again for their pages.
-    private static let mostBytes = 256 << 20
+    /// Of nodes and text: articles of some 400 MB of Markdown. The texts beyond are parsed again for their pages.
+    private static let mostBytes = 1 << 30
 
     private var kept = 0
 

@@ -2,7 +2,10 @@ extension Document {
     /// Collects what other pages need to know of the document. Its places are those of the nodes.
     package func outline() -> Outline {
         var outline = Outline()
-        var isInWord = false
+        let text = bytes.span
+        var words = 0
+        /// 1 inside a word, 0 between words: numbers, since a branch for each byte of a site is guessed wrong too often.
+        var isInWord = 0
         var sections = sections()[...]
         for (index, node) in nodes.enumerated() {
             switch node.kind {
@@ -10,17 +13,17 @@ extension Document {
                 outline.add(
                     heading: node, id: bytes[node.detail.range], text: plainText(of: index + 1..<Int(node.end)),
                     sectionEnd: sections.popFirst().map(endInSource) ?? .max)
-                isInWord = false
+                isInWord = 0
             case .paragraph:
                 if outline.summary.isEmpty { outline.summarise(plainText(of: index + 1..<Int(node.end))) }
-                isInWord = false
+                isInWord = 0
             case .text, .code, .codeBlock:
-                for byte in bytes[node.text.range] {
-                    let isSpace = isWhiteSpace(byte)
-                    if !isSpace, !isInWord { outline.wordCount += 1 }
-                    isInWord = !isSpace
+                for place in node.text.range {
+                    let isLetter = isWhiteSpace(text[place]) ? 0 : 1
+                    words &+= isLetter & ~isInWord
+                    isInWord = isLetter
                 }
-            case .softBreak, .lineBreak, .tableCell: isInWord = false
+            case .softBreak, .lineBreak, .tableCell: isInWord = 0
             case .link: outline.add(.link, node.text, destinationOfLink(index), bytes)
             case .image: outline.add(.image, node.text, destinationOfLink(index), bytes)
             case .wikiLink: outline.add(.wikiLink, node.text, node.part(from: 2), bytes)
@@ -31,6 +34,7 @@ extension Document {
             default: break
             }
         }
+        outline.wordCount = words
         outline.dropSpareRoom()
         return outline
     }

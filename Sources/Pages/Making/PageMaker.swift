@@ -17,6 +17,8 @@ package final class PageMaker: Sendable {
     /// What stands open, for the quality page.
     let shortcomings: [Shortcoming]
     let groups: RecordGroups
+    /// The codes that articles tell apart two by two: asked for each comparison, of all articles.
+    let codesComparedInArticles: Set<Set<CodeID>>
     /// What surrounds pages, made once for all of a folder.
     let shells: [ShellPlace: PageView]
 
@@ -41,6 +43,7 @@ package final class PageMaker: Sendable {
         self.today = today
         self.shortcomings = shortcomings
         self.groups = groups
+        codesComparedInArticles = Set(linked.library.articles.compactMap(\.comparedCodes))
         self.shells = shells
     }
 

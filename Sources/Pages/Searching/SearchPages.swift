@@ -32,7 +32,7 @@ extension PageMaker {
             }
         case .record(.checklist, _): 150
         case .record(.source, _): 200
-        case .comparison, .guide: 170
+        case .comparison: 170
         default: 100
         }
     }
@@ -94,7 +94,7 @@ extension PageMaker {
         let codes = [compared.first, compared.second].map { library.codes[$0.index].id.value }
         let key = codes.map(\.text).joined(separator: " ")
         var names: [SearchName] = []
-        if !library.articles.contains(where: { $0.comparedCodes == Set(codes) }) {
+        if !codesComparedInArticles.contains(Set(codes)) {
             names.append(SearchName(key, .comparison))
             names += library.codes[compared.first.index].shortNames(beside: library.codes[compared.second.index]).map {
                 SearchName($0, .comparison)
@@ -147,8 +147,9 @@ extension Code {
 extension Article {
     /// The two codes that it tells apart, if it is a comparison of just two.
     var comparedCodes: Set<CodeID>? {
+        guard kind == .comparison else { return nil }
         let codes = Set(codes.map(\.value))
-        return kind == .comparison && codes.count == 2 ? codes : nil
+        return codes.count == 2 ? codes : nil
     }
 }
 

@@ -6,10 +6,10 @@ import Glibc
 /// Then the task that does the work is cancelled. A second Ctrl-C ends the program at once, as if nobody listened.
 package func untilInterrupted(_ work: @escaping @Sendable () async throws -> Void) async throws {
     let (interruptions, interruption) = AsyncStream.makeStream(of: Void.self)
+    let (registrations, registration) = AsyncStream.makeStream(of: Void.self)
     let sources = [SIGINT, SIGTERM].map { number in
-        // A signal that has a handler of its own would not reach the source.
-        signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number)
+        source.setRegistrationHandler { registration.yield() }
         source.setEventHandler {
             signal(number, SIG_DFL)
             interruption.yield()
@@ -18,6 +18,8 @@ package func untilInterrupted(_ work: @escaping @Sendable () async throws -> Voi
         return source
     }
     defer { for source in sources { source.cancel() } }
+    // That happens on another thread. Work that began earlier could say that Ctrl-C ends it while nobody listens.
+    for await _ in registrations.prefix(sources.count) {}
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask(operation: work)
         tasks.addTask { for await _ in interruptions { break } }

@@ -5,7 +5,9 @@ enum Folding {
         switch scalar.value {
         case 0x300...0x36F, 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .nothing
         case 0x2019, 0x2BC: return .one("'")
-        case 0x2010...0x2015, 0x2212: return .one("-")
+        case 0x2010...0x2015, 0x2212, 0xFF0D: return .one("-")
+        case 0xFF10...0xFF19, 0xFF41...0xFF5A: return narrow(scalar.value)
+        case 0xFF21...0xFF3A: return narrow(scalar.value + 0x20)
         case 0xC0...0x24F: if let base = base(latin[Int(scalar.value - 0xC0)]) { return base }
         case 0x1E00...0x1EFF: if let base = base(additional[Int(scalar.value - 0x1E00)]) { return base }
         default: break
@@ -37,6 +39,11 @@ enum Folding {
         case nothing
         case one(Unicode.Scalar)
         case two(Unicode.Scalar, Unicode.Scalar)
+    }
+
+    /// Full-width forms stand in the order of ASCII.
+    private static func narrow(_ value: UInt32) -> Folded {
+        .one(Unicode.Scalar(UInt8(truncatingIfNeeded: value - 0xFEE0)))
     }
 
     private static func base(_ entry: UInt8) -> Folded? {

@@ -133,7 +133,8 @@ struct TokenReader: ~Copyable {
                     guard addWord(first) else { break reading }
                     _ = addWord(second)
                 }
-                if !scalar.properties.isUppercase { isCapitals = false }
+                let isWideDigit = (0xFF10...0xFF19).contains(scalar.value)
+                if !isWideDigit, !scalar.properties.isUppercase { isCapitals = false }
                 offset += length
                 continue
             }
@@ -191,7 +192,7 @@ struct TokenReader: ~Copyable {
         if scalar.isASCII {
             let byte = UInt8(truncatingIfNeeded: scalar.value)
             guard Self.isWordByte(byte) else { return false }
-            hasLetter = true
+            if byte &- 0x30 < 10 { hasDigit = true } else { hasLetter = true }
             add(byte)
             return true
         }

@@ -45,31 +45,25 @@ private func lexiconAndLists(
     of pages: [AnalyzedPage], jobs: Int, settings: Smoothing.Settings
 ) async -> (Lexicon, [RunLists]) {
     let (lexicon, vectors) = await lexiconAndVectors(of: pages, jobs: jobs)
-    let mixed = await smoothed(vectors, lexicon: lexicon, pageCount: pages.count, jobs: jobs, settings: settings)
-    let lists = await mixed.mapOnAllCores(jobs: jobs) {
-        RunLists(of: $0, pages: pages, classCount: lexicon.classCount)
+    let smoothing =
+        settings.neighbours > 0
+        ? Smoothing(of: vectors, classCount: lexicon.classCount, pageCount: pages.count, settings: settings) : nil
+    // Smoothed rows become columns at once, so that there are never all rows twice.
+    let lists = await vectors.mapOnAllCores(jobs: jobs) { run in
+        RunLists(of: smoothing?.smoothed(run) ?? run, pages: pages, classCount: lexicon.classCount)
     }
     return (lexicon, lists)
 }
 
 /// The words of all pages by class, each with its impact.
 private func lexiconAndVectors(of pages: [AnalyzedPage], jobs: Int) async -> (Lexicon, [PageVectors]) {
-    // As many runs whatever the number of jobs; enough for any machine, few enough that each has most of the words.
-    let runs = await pages.chunks(of: max(64, (pages.count + 31) / 32)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
+    // As many runs whatever the number of jobs: enough for the cores of a desk, few enough to be joined quickly.
+    let runs = await pages.chunks(of: max(64, (pages.count + 15) / 16)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
     let (lexicon, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs)
-    let lengths = pages.map(\.length)
-    let scale = ImpactScale(lengths: lengths)
+    let scale = ImpactScale(lengths: pages.map(\.length))
     let vectors = await Array(runs.indices).mapOnAllCores(jobs: jobs) { run in
         PageVectors(
-            of: runs[run], classes: classesOfRuns[run], lexicon: lexicon, scale: scale, lengths: lengths)
+            of: runs[run], classes: classesOfRuns[run], lexicon: lexicon, scale: scale, pages: pages)
     }
     return (lexicon, vectors)
-}
-
-private func smoothed(
-    _ vectors: [PageVectors], lexicon: Lexicon, pageCount: Int, jobs: Int, settings: Smoothing.Settings
-) async -> [PageVectors] {
-    guard settings.neighbours > 0 else { return vectors }
-    let smoothing = Smoothing(of: vectors, classCount: lexicon.classCount, pageCount: pageCount, settings: settings)
-    return await vectors.mapOnAllCores(jobs: jobs) { smoothing.smoothed($0) }
 }

@@ -8,14 +8,11 @@ struct PageRun: Sendable {
     /// Where the entries of each page begin; one more than pages.
     private(set) var pageStarts: [UInt32] = [0]
 
-    /// A word on a page. There are as many as the site has words on pages, so sixteen bytes are enough.
+    /// A word on a page. There are as many as the site has words on pages, so all else stays with the page.
     struct Entry: Sendable {
         var word: UInt32
-        /// Where its places are in ``AnalyzedPage/words``.
-        var places: Range<UInt32>
-        /// Weighted; more than it can hold says no more of a page.
-        var frequency: UInt16
-        var section: UInt8
+        /// Where ``AnalyzedPage/words`` says how often the page has it, and where.
+        var offset: UInt32
     }
 
     init(of pages: ArraySlice<AnalyzedPage>) {
@@ -35,16 +32,12 @@ struct PageRun: Sendable {
             let end = min(start + Int(bytes[offset]), bytes.count)
             var hash = WordTable.emptyHash
             for place in start..<end { hash = WordTable.hash(hash, adding: bytes[place]) }
-            offset = end
-            let frequency = PackedNumbers.read(bytes, &offset)
-            let section = PackedNumbers.read(bytes, &offset)
             let word = words.number(of: start..<end, in: bytes, hash: hash)
-            let firstPlace = offset
+            entries.append(Entry(word: UInt32(word), offset: UInt32(end)))
+            offset = end
+            PackedNumbers.pass(bytes, &offset)
+            PackedNumbers.pass(bytes, &offset)
             for _ in 0..<PackedNumbers.read(bytes, &offset) { PackedNumbers.pass(bytes, &offset) }
-            entries.append(
-                Entry(
-                    word: UInt32(word), places: UInt32(firstPlace)..<UInt32(offset),
-                    frequency: UInt16(clamping: frequency), section: UInt8(clamping: section)))
         }
     }
 }

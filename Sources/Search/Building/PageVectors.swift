@@ -22,14 +22,19 @@ struct PageVectors: Sendable {
 
     var pageCount: Int { pageStarts.count - 1 }
 
-    init(of run: PageRun, classes: [UInt32], lexicon: Lexicon, scale: ImpactScale, lengths: [Int]) {
+    /// - Parameters:
+    ///   - classes: of the words of the run
+    ///   - pages: all there are
+    init(of run: PageRun, classes: [UInt32], lexicon: Lexicon, scale: ImpactScale, pages: [AnalyzedPage]) {
         firstPage = run.firstPage
         places.reserveCapacity(run.entries.count)
         entries.reserveCapacity(run.entries.count)
         pageStarts.reserveCapacity(run.pageStarts.count)
         let order = Self.order(of: run, classes: classes, classCount: lexicon.classCount)
         for page in 0..<run.pageStarts.count - 1 {
-            let length = lengths[firstPage + page]
+            let length = pages[firstPage + page].length
+            let words = pages[firstPage + page].words
+            let bytes = words.span
             // Most words of a page are on it a few times.
             let impacts = scale.impacts(length: length, frequencies: 0..<16)
             var next = Int(run.pageStarts[page])
@@ -38,27 +43,33 @@ struct PageVectors: Sendable {
                 let wordClass = classes[Int(run.entries[Int(order[next])].word)]
                 var forms = 0
                 var frequency = 0
-                var best: UInt16 = 0
-                var section: UInt8 = 0
-                let firstPlace = places.count
+                var best = 0
+                var section = 0
+                let firstForm = places.count
                 while next < end {
                     let entry = run.entries[Int(order[next])]
                     guard classes[Int(entry.word)] == wordClass else { break }
-                    frequency += Int(entry.frequency)
-                    if entry.frequency > best || entry.frequency == best && entry.section < section {
-                        best = entry.frequency
-                        section = entry.section
+                    var offset = Int(entry.offset)
+                    // More than this says no more of a page.
+                    let frequencyOfForm = min(PackedNumbers.read(bytes, &offset), Int(UInt16.max))
+                    let sectionOfForm = PackedNumbers.read(bytes, &offset)
+                    frequency += frequencyOfForm
+                    if frequencyOfForm > best || frequencyOfForm == best && sectionOfForm < section {
+                        best = frequencyOfForm
+                        section = sectionOfForm
                     }
-                    places.append(entry.places)
+                    let firstPlace = offset
+                    for _ in 0..<PackedNumbers.read(bytes, &offset) { PackedNumbers.pass(bytes, &offset) }
+                    places.append(UInt32(firstPlace)..<UInt32(offset))
                     forms += 1
                     next += 1
                 }
                 entries.append(
                     Entry(
-                        wordClass: wordClass, places: UInt32(firstPlace), forms: UInt8(clamping: forms),
+                        wordClass: wordClass, places: UInt32(firstForm), forms: UInt8(clamping: forms),
                         impact: frequency < impacts.count
                             ? impacts[frequency] : scale.impact(frequency: frequency, length: length),
-                        section: section,
+                        section: UInt8(clamping: section),
                         isOfLetters: lexicon.isOfLetters[Int(wordClass)]))
             }
             pageStarts.append(UInt32(entries.count))

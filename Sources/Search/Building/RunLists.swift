@@ -72,22 +72,22 @@ struct RunLists: Sendable {
     ///
     /// - Parameter ends: where the postings of each class end, the first class at 1
     func copyPostings(of classes: Range<Int>, to all: inout [Posting], from ends: inout [Int]) {
-        for wordClass in classes {
-            var next = ends[wordClass - classes.lowerBound + 1]
-            for place in starts[wordClass]..<starts[wordClass + 1] {
-                all[next] = postings[Int(place)]
-                next += 1
-            }
-            ends[wordClass - classes.lowerBound + 1] = next
-        }
+        copy(postings, from: starts, to: starts.dropFirst(), of: classes, to: &all, from: &ends)
     }
 
     /// Does the same with where the words stand.
     func copyPlaces(of classes: Range<Int>, to all: inout [UInt8], from ends: inout [Int]) {
+        copy(places, from: placeStarts, to: placeEnds[...], of: classes, to: &all, from: &ends)
+    }
+
+    private func copy<Element>(
+        _ elements: [Element], from firsts: [UInt32], to lasts: ArraySlice<UInt32>, of classes: Range<Int>,
+        to all: inout [Element], from ends: inout [Int]
+    ) {
         for wordClass in classes {
             var next = ends[wordClass - classes.lowerBound + 1]
-            for place in placeStarts[wordClass]..<placeEnds[wordClass] {
-                all[next] = places[Int(place)]
+            for place in firsts[wordClass]..<lasts[lasts.startIndex + wordClass] {
+                all[next] = elements[Int(place)]
                 next += 1
             }
             ends[wordClass - classes.lowerBound + 1] = next

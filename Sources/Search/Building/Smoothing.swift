@@ -44,9 +44,17 @@ package struct Smoothing: Sendable {
         }
     }
 
+    /// A page and its impact, in four bytes: there are as many as words on pages, and they are read in no order.
     private struct Cell: Sendable {
-        var page: UInt32
-        var impact: UInt8
+        private let packed: UInt32
+
+        /// - Parameter page: below 2²⁴
+        init(page: Int, impact: UInt8) {
+            packed = UInt32(page) << 8 | UInt32(impact)
+        }
+
+        var page: Int { Int(packed >> 8) }
+        var impact: UInt32 { packed & 0xFF }
     }
 
     init(of vectors: [PageVectors], classCount: Int, pageCount: Int, settings: Settings) {
@@ -69,7 +77,7 @@ package struct Smoothing: Sendable {
                 for number in run.entries(ofPage: page) {
                     let entry = run.entries[number]
                     guard weights[Int(entry.wordClass)] > 0 else { continue }
-                    cells[Int(starts[Int(entry.wordClass) + 1])] = Cell(page: UInt32(page), impact: entry.impact)
+                    cells[Int(starts[Int(entry.wordClass) + 1])] = Cell(page: page, impact: entry.impact)
                     starts[Int(entry.wordClass) + 1] += 1
                 }
             }
@@ -114,8 +122,8 @@ package struct Smoothing: Sendable {
             let weight = UInt32(weights[wordClass])
             for place in Int(starts[wordClass])..<Int(starts[wordClass + 1]) {
                 let cell = cells[place]
-                if room.scores[Int(cell.page)] == 0 { room.touched.append(cell.page) }
-                room.scores[Int(cell.page)] += weight * UInt32(cell.impact)
+                if room.scores[cell.page] == 0 { room.touched.append(UInt32(cell.page)) }
+                room.scores[cell.page] += weight * cell.impact
             }
         }
         var nearest: [(score: UInt32, page: UInt32)] = []

@@ -1,14 +1,14 @@
 extension IndexReader {
-    /// What a misspelt word was probably meant to be, the likeliest first.
+    /// What a misspelt word was probably meant to be; two words if none is likelier than the other.
     ///
     /// - Parameter isSure: whether only what is hardly another word counts: `cash` is no misspelt `case`, and `forget` no
     ///   `force`, if the rest of the query is understood
     mutating func corrections(of word: [UInt16], isSure: Bool) throws(SearchError) -> [[UInt16]] {
         guard SpellingWord.canBe(word) else { return [] }
-        let allowed = word.count >= (isSure ? 8 : 6) ? 2 : 1
+        let allowed = word.count < 6 ? 3 : word.count < (isSure ? 8 : 6) ? 4 : 6
         let found = try candidates(for: word, letter: word[0], allowed: allowed, isSure: isSure)
         if !found.isEmpty || word[1] == word[0] { return found }
-        return try candidates(for: word, letter: word[1], allowed: 1, isSure: isSure)
+        return try candidates(for: word, letter: word[1], allowed: 3, isSure: isSure)
     }
 
     private mutating func candidates(
@@ -16,37 +16,40 @@ extension IndexReader {
     ) throws(SearchError) -> [[UInt16]] {
         let keepsLetters = isSure && word.count < 6
         let letters = word.sorted()
-        var found: [(distance: Int, grade: Int, word: [UInt16])] = []
-        for candidate in try spellings(beginningWith: letter) where abs(candidate.word.count - word.count) <= allowed {
-            guard let distance = EditDistance.between(word, candidate.word, atMost: allowed) else { continue }
+        var found: [(rank: (Int, Int), word: [UInt16])] = []
+        for candidate in try spellings(beginningWith: letter) where abs(candidate.word.count - word.count) < 3 {
+            guard let cost = SpellingCost.between(word, candidate.word, atMost: allowed) else { continue }
             if keepsLetters, candidate.word.count == word.count, candidate.word.sorted() != letters { continue }
-            found.append((distance, -candidate.grade, candidate.word))
+            // Twice as many pages weigh as much as half a letter.
+            found.append(((2 * cost - candidate.grade, cost), candidate.word))
         }
-        // Equal ones stay in the order of words.
-        let sorted = found.enumerated().sorted {
-            ($0.element.distance, $0.element.grade, $0.offset) < ($1.element.distance, $1.element.grade, $1.offset)
-        }
-        return sorted.prefix(WordMatch.Weight.corrected.count).map(\.element.word)
+        guard let best = found.map(\.rank).min(by: <) else { return [] }
+        return found.filter { $0.rank == best }.prefix(2).map(\.word)
     }
 }
 
-/// How many letters must be typed again: inserted, deleted, replaced, or swapped with their neighbour.
+/// What it costs to make one word of another: letters are put in, left out, replaced, or swapped with their neighbour.
 ///
-/// The optimal string alignment distance: no part is changed twice.
-enum EditDistance {
-    /// `nil` if it is more than `limit`. Cost: the product of the lengths at most.
+/// The optimal string alignment distance, so that no part is changed twice, with weights: who writes `cafine` or `relase`
+/// forgot a vowel, or one letter of a pair, and did not mean `canine` or `relate`.
+enum SpellingCost {
+    private static let small = 2
+    private static let full = 3
+
+    /// `nil` if it is more than `limit`. Time: the product of the lengths at most.
     static func between(_ left: [UInt16], _ right: [UInt16], atMost limit: Int) -> Int? {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
-        var last = Array(0...right.count)
+        var last = right.indices.reduce(into: [0]) { row, column in row.append(row[column] + slip(right, column)) }
         for row in left.indices {
-            var current = [row + 1]
+            var current = [last[0] + slip(left, row)]
             current.reserveCapacity(right.count + 1)
-            var least = row + 1
+            var least = current[0]
             for column in right.indices {
                 var best = min(
-                    last[column] + (left[row] == right[column] ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+                    last[column] + replacement(left[row], right[column]), last[column + 1] + slip(left, row),
+                    current[column] + slip(right, column))
                 if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    best = min(best, beforeLast[column - 1] + 1)
+                    best = min(best, beforeLast[column - 1] + full)
                 }
                 least = min(least, best)
                 current.append(best)
@@ -55,5 +58,23 @@ enum EditDistance {
             (beforeLast, last) = (last, current)
         }
         return last[right.count] <= limit ? last[right.count] : nil
+    }
+
+    /// A letter too few or too many.
+    private static func slip(_ word: [UInt16], _ place: Int) -> Int {
+        isVowel(word[place]) || place > 0 && word[place] == word[place - 1] ? small : full
+    }
+
+    private static func replacement(_ left: UInt16, _ right: UInt16) -> Int {
+        left == right ? 0 : isVowel(left) && isVowel(right) ? small : full
+    }
+
+    private static func isVowel(_ letter: UInt16) -> Bool {
+        switch UInt8(truncatingIfNeeded: letter) {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"):
+            true
+        default: false
+        }
     }
 }

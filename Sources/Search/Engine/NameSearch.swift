@@ -62,6 +62,7 @@ struct NameSearch {
         try addWhole(whole, in: &index)
         try addIdentifiers(in: &index)
         try addBeginnings(of: whole, in: &index)
+        try addTimeRule(in: &index)
         try addWindows(in: &index)
     }
 
@@ -155,6 +156,19 @@ struct NameSearch {
         }
     }
 
+    /// The minutes of several services, as in `17 min therex 9 min manual`, ask how such minutes become units, whatever the
+    /// services are; a page that tells it has the name `minutes to units`.
+    private mutating func addTimeRule(in index: inout IndexReader) throws(SearchError) {
+        let told = tokens.indices.filter { place in
+            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
+        }
+        guard told.count > 1 else { return }
+        let bonus = Bonus.window * worth(of: told.flatMap { [$0, $0 + 1] })
+        for entry in try index.entries(of: Array("minutes to units".utf16)) where entry.role == .alias {
+            findings.reward(entry.page, bonus)
+        }
+    }
+
     private mutating func addWindows(in index: inout IndexReader) throws(SearchError) {
         var isTaken = Array(repeating: false, count: tokens.count)
         for place in tokens.indices where isAmount(place) {
@@ -244,7 +258,8 @@ struct NameSearch {
         return paired
     }
 
-    /// An identifier is meant, whatever else is said; another name the less, the more is said beside it.
+    /// An identifier is meant, whatever else is said; another name the less, the more is said beside it, and not at all in
+    /// a choice: of two things named, neither alone is the answer.
     ///
     /// - Parameter canBeIdentifier: if not, it is a word first of all, such as `met` in `met cpt code`
     private mutating func addWindow(
@@ -252,7 +267,7 @@ struct NameSearch {
     ) throws(SearchError) -> Window? {
         let name = tokens[window].joined(separator: " ")
         let value = worth(of: window)
-        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1) / (isChoice ? 4 : 1)
+        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
         var found = Window(places: window, name: name)
         var isName = false
         for entry in try index.entries(of: Array(name.utf16)) {
@@ -261,8 +276,9 @@ struct NameSearch {
             case .identifier:
                 guard canBeIdentifier else { continue }
                 found.rewards.append((entry.page, Bonus.window * value))
-            case .alias: found.rewards.append((entry.page, share))
+            case .alias: if !isChoice { found.rewards.append((entry.page, share)) }
             case .misspelling:
+                guard !isChoice else { continue }
                 found.rewards.append((entry.page, share))
                 findings.misspellings.append((name, entry.page))
             }

@@ -88,7 +88,7 @@ package struct SearchEngine {
                 Answer.Correction(typed: misspelling.typed, used: try index.record(misspelling.page).title))
         }
         for (word, match) in zip(query.words, matches) {
-            if let used = match.correction {
+            for used in match.corrections {
                 answer.corrections.append(Answer.Correction(typed: word.text, used: used))
             }
             guard match.isUnknown, CodeShape(word.text) != nil else { continue }

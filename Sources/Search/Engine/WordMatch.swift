@@ -2,8 +2,8 @@
 struct WordMatch {
     /// The classes that count for it.
     var classes: [Found] = []
-    /// The word that took its place.
-    var correction: String?
+    /// The word that took its place, or two that are as good.
+    var corrections: [String] = []
     /// Forms of its classes.
     var highlights: [String] = []
     /// Pages of which it says nothing, though they have it.
@@ -25,8 +25,7 @@ struct WordMatch {
     enum Weight {
         static let exact = 16
         static let extended = 10
-        /// Of the likeliest correction, and of others: often it is one of those that was meant.
-        static let corrected = [14, 8, 6]
+        static let corrected = 14
     }
 }
 
@@ -53,11 +52,11 @@ extension IndexReader {
             if !match.isUnknown { return match }
         }
         guard !word.isJoined, !word.isGrammar else { return match }
-        let corrections = try corrections(of: units, isSure: isUnderstood)
-        for (correction, weight) in zip(corrections, WordMatch.Weight.corrected) {
-            if try find(correction, weight: weight, in: &match), match.correction == nil {
-                match.correction = String(decoding: correction, as: UTF16.self)
-            }
+        for correction in try corrections(of: units, isSure: isUnderstood) {
+            let text = String(decoding: correction, as: UTF16.self)
+            // A form of the same word is searched already.
+            guard !match.highlights.contains(text) else { continue }
+            if try find(correction, weight: WordMatch.Weight.corrected, in: &match) { match.corrections.append(text) }
         }
         return match
     }
