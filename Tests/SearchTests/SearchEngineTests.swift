@@ -40,6 +40,7 @@ import Testing
             ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
             ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
             ("can I bill therapeutic activities and manual therapy together", ["pairs/97140-97530.html"]),
+            ("is there an edit between 97140 and 97530", ["pairs/97140-97530.html"]),
             ("manual therapy beside therapeutic activities", ["pairs/97140-97530.html"]),
             ("therapeutic activities or manual therapy, which is it", ["compare/97140-97530.html"]),
             ("97530 vs 97140", ["compare/97140-97530.html", "codes/97530.html", "codes/97140.html"]),

@@ -375,7 +375,7 @@
       const asked = key.filter((one) => !isKind(one) && !(grammar.has(one.token) && !entries(one.name, identifier).length));
       const pages = asked.map(({ name }) => entries(name, identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
+      const isChoice = key.some(({ token }) => /^(compare|difference|or|versus|vs)$/.test(token));
       const isOfMany = key.filter(({ token }) => isCode(token)).length > 2;
       /** The pages about two. */
       const both = (...all) => (isChoice && isOfMany ? [] : entries(nameOf(all), isChoice ? comparison : pair));

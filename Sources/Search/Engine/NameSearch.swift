@@ -53,7 +53,7 @@ struct NameSearch {
         self.weights = weights
         tokens = key.map { NameKey.key(ofTokens: [$0.text]) }
         codes = key.indices.filter { CodeShape(key[$0].text) != nil }
-        isChoice = key.contains { ["between", "compare", "difference", "or", "versus", "vs"].contains($0.text) }
+        isChoice = key.contains { ["compare", "difference", "or", "versus", "vs"].contains($0.text) }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
