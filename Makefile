@@ -113,11 +113,12 @@ format: build-deps ## Format the Swift sources
 	@echo "Formatting the Swift sources"
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
+# The toolchain's own linker: the system's warns of a function of Foundation's that nothing here calls.
 .PHONY: release
 release: ## Build the fascia command, optimised: .build/release/fascia, which runs where no Swift is
 	@Scripts/ensure-packages.sh build release
 	@echo "Building fascia for release"
-	@$(SWIFT) build --configuration release --static-swift-stdlib --product fascia
+	@$(SWIFT) build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product fascia
 
 .PHONY: corpus
 corpus: build-deps
