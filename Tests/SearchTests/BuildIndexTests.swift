@@ -36,6 +36,16 @@ import Testing
         #expect(before != after)
     }
 
+    @Test func `puts the page first that counts as the shorter one`() async throws {
+        let text = Array(("units" + String(repeating: " and what they mean", count: 20)).utf8)
+        let sections = [SearchSection(anchor: "", heading: "", text: text)]
+        let pages = [(10, "b.html"), (100, "a.html"), (400, "c.html")].map { percent, path in
+            SearchPage(path: path, title: "", kind: "article", sections: sections, lengthPercent: percent)
+        }
+        var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 1)).engine()
+        #expect(try engine.paths("units") == ["b.html", "a.html", "c.html"])
+    }
+
     @Test func `builds for no pages, and for pages without words`() async throws {
         for pages in [[], [SearchPage(path: "a.html", title: "", kind: "")]] {
             var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 2)).engine()

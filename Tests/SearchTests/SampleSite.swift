@@ -84,11 +84,17 @@ enum SampleSite {
             )),
         page(
             "pairs/97140-97530.html", "97140 with 97530", kind: "pair", category: "Pairs",
-            names: [SearchName("97140+97530", .pair), SearchName("97140 muscle energy", .pair)],
+            names: [
+                SearchName("97140+97530", .pair), SearchName("97140 muscle energy", .pair),
+                SearchName("manual therapy therapeutic activities", .pair),
+            ],
             ("", "", "Both may be billed with modifier 59 when the time is separate.")),
         page(
             "compare/97140-97530.html", "97140 or 97530?", kind: "article", category: "Codes",
-            names: [SearchName("97140+97530", .comparison)],
+            names: [
+                SearchName("97140+97530", .comparison),
+                SearchName("manual therapy therapeutic activities", .comparison),
+            ],
             ("", "", "Hands that mobilize, or a task that is practised: what tells both apart.")),
         page(
             "techniques/muscle-energy.html", "Muscle energy", kind: "technique",

@@ -39,6 +39,10 @@ import Testing
             ("CAFÉ Zurich", ["articles/needles.html"]), ("$2,330", ["articles/needles.html"]),
             ("copay", ["articles/needles.html"]), ("neuromusc", ["codes/97112.html"]),
             ("can I bill 97140 and 97530 together", ["pairs/97140-97530.html"]),
+            ("can I bill therapeutic activities and manual therapy together", ["pairs/97140-97530.html"]),
+            ("is there an edit between 97140 and 97530", ["pairs/97140-97530.html"]),
+            ("manual therapy beside therapeutic activities", ["pairs/97140-97530.html"]),
+            ("therapeutic activities or manual therapy, which is it", ["compare/97140-97530.html"]),
             ("97530 vs 97140", ["compare/97140-97530.html", "codes/97530.html", "codes/97140.html"]),
             ("what is the difference between 97530 and 97140", ["compare/97140-97530.html"]),
             ("is it 97530 or 97140 for stairs", ["compare/97140-97530.html"]),
@@ -147,6 +151,15 @@ import Testing
             let without = try engine.paths("manual -therapy", limit: 100)
             #expect(without == ["techniques/lymphatic-drainage.html"])
             #expect(try engine.answer("-therapy").results.isEmpty)
+        }
+    }
+
+    @Test func `takes a hyphen before what looks like a modifier for a hyphen`() async throws {
+        for var engine in try await engines() {
+            for (typed, meant) in [("97140 -59", "97140 59"), ("97140 -GP", "97140 GP"), ("-8 minutes", "8 minutes")] {
+                #expect(try engine.paths(typed) == engine.paths(meant), "\(typed)")
+            }
+            #expect(try !engine.paths("therapy -gp", limit: 100).contains("modifiers/gp.html"))
         }
     }
 

@@ -211,7 +211,7 @@
         return taken;
       });
       const tokens = groups.flat();
-      if (piece[0] === '-' && tokens.length) {
+      if (piece[0] === '-' && tokens.length && !/^-(\d{1,2}|[A-Z]{2})(?![\p{Alphabetic}\p{N}])/u.test(piece)) {
         exclusions.push(tokens);
       } else if (quoted === undefined) {
         const isLast = index + piece.length === typed.length && /[\p{L}\p{M}\p{N}]$/u.test(fold(piece));
@@ -375,7 +375,7 @@
       const asked = key.filter((one) => !isKind(one) && !(grammar.has(one.token) && !entries(one.name, identifier).length));
       const pages = asked.map(({ name }) => entries(name, identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
+      const isChoice = key.some(({ token }) => /^(compare|difference|or|versus|vs)$/.test(token));
       const isOfMany = key.filter(({ token }) => isCode(token)).length > 2;
       /** The pages about two. */
       const both = (...all) => (isChoice && isOfMany ? [] : entries(nameOf(all), isChoice ? comparison : pair));
@@ -409,6 +409,7 @@
           reward(160 * worth([one, other]), found);
         });
       });
+      const named = [];
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
@@ -423,12 +424,23 @@
               }
             }
             const value = worth(part);
-            reward(160 * value, identifiers);
             // Of two things named, neither alone is the answer.
-            if (!isChoice) reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
+            const share = isChoice ? 0 : Math.floor((160 * value * value) / Math.max(value, worth(key)));
+            if (identifiers.length + others.length) named.push({ part, value, rewards: [[160 * value, identifiers], [share, others]] });
           }
         }
       }
+      /** Those with a page about two of them: neither alone is the answer then. */
+      const paired = new Set();
+      const inWords = isCounted ? [] : named.filter(({ part }) => !part.some(({ token }) => isCode(token)));
+      for (const first of inWords) {
+        for (const second of inWords) {
+          const found = first === second ? [] : both(...first.part, ...second.part);
+          reward(160 * (first.value + second.value), found);
+          if (found.length) paired.add(first).add(second);
+        }
+      }
+      for (const one of named) if (!paired.has(one)) one.rewards.forEach((rewarded) => reward(...rewarded));
     }
     if (missing.size) return undefined;
 

@@ -16,7 +16,25 @@ extension PageMaker {
         return SearchPage(
             path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
             category: labels.category, payers: labels.payers, summary: page.summary,
-            names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, sections: sections)
+            names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, sections: sections,
+            lengthPercent: lengthPercent(of: page))
+    }
+
+    /// Articles are long because they answer, and short pages about the edge of a subject came before them. What was made
+    /// of other pages, or only leads to them, comes behind: a case study, a checklist, a source, two codes side by side.
+    /// Found on blind questions: see <doc:Ranking>.
+    private func lengthPercent(of page: Page) -> Int {
+        switch page.subject {
+        case .record(.article, let index):
+            switch linked.library.articles[index].kind {
+            case .caseStudy, .training: 150
+            default: 60
+            }
+        case .record(.checklist, _): 150
+        case .record(.source, _): 200
+        case .comparison: 170
+        default: 100
+        }
     }
 
     private func names(of page: Page) -> [SearchName] {
@@ -54,14 +72,18 @@ extension PageMaker {
             let article = library.articles[place.index]
             guard let codes = article.comparedCodes else { return aliases(article.aliases) }
             let key = codes.map(\.text).sorted().joined(separator: " ")
-            return aliases(article.aliases) + [SearchName(key, .comparison)]
+            let compared = linked.library.codes.filter { codes.contains($0.id.value) }
+            let inWords = compared.count == 2 ? compared[0].shortNames(beside: compared[1]) : []
+            return aliases(article.aliases) + ([key] + inWords).map { SearchName($0, .comparison) }
         case .source:
             // One word is too little: a firm's name may be a word of questions.
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
         case .checklist:
             let subject = library.checklists[place.index].id.value.text.replacing("-", with: " ")
-            return ["\(subject) checklist", "\(subject) documentation checklist"].map { SearchName($0, .alias) }
+            return ["checklist", "documentation checklist"].flatMap { noun in
+                [SearchName("\(subject) \(noun)", .alias), SearchName("\(noun) \(subject)", .alias)]
+            }
         }
     }
 
@@ -74,6 +96,9 @@ extension PageMaker {
         var names: [SearchName] = []
         if !codesComparedInArticles.contains(Set(codes)) {
             names.append(SearchName(key, .comparison))
+            names += library.codes[compared.first.index].shortNames(beside: library.codes[compared.second.index]).map {
+                SearchName($0, .comparison)
+            }
             let isPair = library.pairs.contains { pair in
                 let sides = [pair.sides.0.value, pair.sides.1.value]
                 return [sides, sides.reversed()].contains { zip($0, codes).allSatisfy { $0.contains($1) } }
@@ -89,8 +114,8 @@ extension PageMaker {
         }
     }
 
-    /// Each code of one side with each of the other, as far as they have pages, and with each of its names: staff ask of a
-    /// re-evaluation beside 97140.
+    /// Each code of one side with each of the other, as far as they have pages, and their names with each other: staff ask of a
+    /// re-evaluation beside 97140, and of gait training beside manual therapy.
     private func combinations(of pair: Pair) -> [SearchName] {
         func codes(_ side: Located<CodeRange>) -> [Code] {
             linked.library.codes.filter { side.value.contains($0.id.value) }
@@ -100,8 +125,22 @@ extension PageMaker {
                 [[first.id.value.text, second.id.value.text]]
                     + second.aliases.map { [first.id.value.text, $0.text.value] }
                     + first.aliases.map { [second.id.value.text, $0.text.value] }
+                    + first.shortNames(beside: second).map { [$0] }
             }
         }.map { SearchName($0.joined(separator: " "), .pair) }
+    }
+}
+
+extension Code {
+    /// What the service is called, without the word that says it is a code.
+    fileprivate var shortNames: [String] {
+        let names = aliases.map(\.text.value).filter { !$0.contains(where: \.isNumber) }
+        return Set(names.map { $0.hasSuffix(" code") ? String($0.dropLast(5)) : $0 }).sorted()
+    }
+
+    /// Each of its names beside each of the other's.
+    fileprivate func shortNames(beside other: Code) -> [String] {
+        shortNames.flatMap { name in other.shortNames.map { "\(name) \($0)" } }
     }
 }
 

@@ -12,10 +12,14 @@ package struct SearchPage: Sendable {
     package var names: [SearchName]
     /// In the order of the page. The first one with the anchor "" is the page's top; there need not be one.
     package var sections: [SearchSection]
+    /// As how long the page counts, in hundredths of its length. Of two pages with the same words the shorter one comes
+    /// first: less than 100 is right for a page that is long because it says all, more for one that is short because it
+    /// only points elsewhere.
+    package var lengthPercent: Int
 
     package init(
         path: String, title: String, kind: String, category: String? = nil, payers: [String] = [],
-        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = []
+        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = [], lengthPercent: Int = 100
     ) {
         self.path = path
         self.title = title
@@ -25,6 +29,7 @@ package struct SearchPage: Sendable {
         self.summary = summary
         self.names = names
         self.sections = sections
+        self.lengthPercent = lengthPercent
     }
 }
 

@@ -5,8 +5,8 @@ struct ImpactScale: Sendable {
     private let averageLength: Int
 
     /// Found on the development queries of nfcorpus: see <doc:Ranking>.
-    private static let saturation = 1.6
-    private static let lengthShare = 0.7
+    private static let saturation = 2.5
+    private static let lengthShare = 0.6
 
     init(lengths: [Int]) {
         let average = max(1, lengths.reduce(0, +) / max(1, lengths.count))

@@ -53,7 +53,7 @@ struct NameSearch {
         self.weights = weights
         tokens = key.map { NameKey.key(ofTokens: [$0.text]) }
         codes = key.indices.filter { CodeShape(key[$0].text) != nil }
-        isChoice = key.contains { ["between", "compare", "difference", "or", "versus", "vs"].contains($0.text) }
+        isChoice = key.contains { ["compare", "difference", "or", "versus", "vs"].contains($0.text) }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
@@ -176,17 +176,30 @@ struct NameSearch {
                 .filter { $0.role == .identifier }.map(\.page)
         }
         for place in try addPairs(in: &index) { isTaken[place] = true }
+        var named: [Window] = []
         for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {
             for start in 0...(tokens.count - length) {
                 let window = start..<start + length
                 let canBeIdentifier = length > 1 || canStandAlone(start)
                 guard !isTaken[window].contains(true), canBeIdentifier || start == 0,
                     !window.allSatisfy({ Self.kinds.contains(tokens[$0]) }),
-                    try addWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
+                    let found = try addWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
                 else { continue }
+                named.append(found)
                 for place in window { isTaken[place] = true }
             }
         }
+        let paired = try addPairs(of: named, in: &index)
+        for (number, window) in named.enumerated() where !paired.contains(number) {
+            for (page, bonus) in window.rewards { findings.reward(page, bonus) }
+        }
+    }
+
+    /// A name in the query, and what its pages get for it.
+    private struct Window {
+        let places: Range<Int>
+        let name: String
+        var rewards: [(page: Int, bonus: Int)] = []
     }
 
     /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart.
@@ -226,33 +239,54 @@ struct NameSearch {
         }
     }
 
+    /// Pages about two things that are both named in words, as in `gait training and manual therapy` or `therex vs theract`;
+    /// returns the numbers of their windows. Neither alone is the answer then.
+    private mutating func addPairs(
+        of windows: [Window], in index: inout IndexReader
+    ) throws(SearchError) -> Set<Int> {
+        var paired: Set<Int> = []
+        guard !tokens.indices.contains(where: isAmount) else { return paired }
+        let inWords = windows.enumerated().filter { window in !codes.contains(where: window.element.places.contains) }
+        for (number, first) in inWords {
+            for (other, second) in inWords where other != number {
+                for page in try both(first.name, second.name, in: &index) {
+                    findings.reward(page, Bonus.window * (worth(of: first.places) + worth(of: second.places)))
+                    paired.formUnion([number, other])
+                }
+            }
+        }
+        return paired
+    }
+
     /// An identifier is meant, whatever else is said; another name the less, the more is said beside it, and not at all in
     /// a choice: of two things named, neither alone is the answer.
     ///
     /// - Parameter canBeIdentifier: if not, it is a word first of all, such as `met` in `met cpt code`
     private mutating func addWindow(
         _ window: Range<Int>, canBeIdentifier: Bool, in index: inout IndexReader
-    ) throws(SearchError) -> Bool {
+    ) throws(SearchError) -> Window? {
         let name = tokens[window].joined(separator: " ")
         let value = worth(of: window)
         let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
+        var found = Window(places: window, name: name)
         var isName = false
         for entry in try index.entries(of: Array(name.utf16)) {
             switch entry.role {
             case .pair, .comparison, .withinRange, .title: continue
             case .identifier:
                 guard canBeIdentifier else { continue }
-                findings.reward(entry.page, Bonus.window * value)
-            case .alias: if !isChoice { findings.reward(entry.page, share) }
+                found.rewards.append((entry.page, Bonus.window * value))
+            case .alias: if !isChoice { found.rewards.append((entry.page, share)) }
             case .misspelling:
                 guard !isChoice else { continue }
-                findings.reward(entry.page, share)
+                found.rewards.append((entry.page, share))
                 findings.misspellings.append((name, entry.page))
             }
             isName = true
         }
-        if isName { try addPairs(of: window, named: name, in: &index) }
-        return isName
+        guard isName else { return nil }
+        try addPairs(of: window, named: name, in: &index)
+        return found
     }
 
     /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none. `met` begins a query only as a name.

@@ -45,7 +45,9 @@ struct Query {
                 }
                 addPhrase(scalars[place + 1..<end])
                 place = end + 1
-            } else if scalar == "-", place + 1 < scalars.count, !scalars[place + 1].properties.isWhitespace {
+            } else if scalar == "-", place + 1 < scalars.count, !scalars[place + 1].properties.isWhitespace,
+                !Self.isModifier(scalars, from: place + 1)
+            {
                 place = addExclusion(scalars, from: place + 1)
             } else if scalar.properties.isWhitespace {
                 place += 1
@@ -59,6 +61,13 @@ struct Query {
 
     private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\"" || scalar == "“" || scalar == "”" || scalar == "„"
+    }
+
+    /// Whether a modifier's shape stands there, or the beginning of `2.5%`: `-59` and `-GP` are how modifiers are written.
+    private static func isModifier(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+        let word = scalars[start...].prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return word.count <= 2 && !word.isEmpty && word.allSatisfy { $0.value &- 0x30 < 10 }
+            || word.count == 2 && word.allSatisfy { $0.value &- 0x41 < 26 }
     }
 
     private static func quote(in scalars: [Unicode.Scalar], from place: Int) -> Int? {
