@@ -80,7 +80,7 @@
     };
     const skip = (n) => {
       const place = 6 * next - left + n;
-      [next, left] = [Math.floor(place / 6), 0];
+      [next, left] = [(place / 6) | 0, 0];
       u(place % 6);
     };
     return { u, gamma, rice, ascending, skip };
@@ -94,14 +94,14 @@
   };
 
   const log2 = (n) => 31 - Math.clz32(n);
-  const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
+  const gapParameter = (root, df) => log2(Math.max(1, (11 * root.span) / (16 * df)));
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
     if (version !== '3') throw new Error(`The search index has version ${version}, not 3`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
-    const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
+    const member = (names, i, size) => names[(i / size) | 0] + (i % size).toString(36);
     const [text, name, title, spelling] = lines.slice(0, 4).map((line, i) => {
       const lower = readWords(line);
       const names = groups.splice(0, i ? lower.length : Math.ceil(lower.length / 4));
@@ -352,8 +352,8 @@
     const reward = (bonus, pages) => {
       for (const page of pages) bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     };
-    const logarithm = (n) => 16 * log2(n) + Math.floor((16 * n) / 2 ** log2(n)) - 16;
-    const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
+    const logarithm = (n) => 16 * log2(n) + ((16 * n) >> log2(n)) - 16;
+    const idf = (df) => Math.max(1, logarithm(((32 * (root.pages + 1)) / (2 * df + 1)) | 0) - 64);
     const wordOf = ({ token }) => words.find((word) => word.token === token);
     const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
       .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : wordOf(one).found[0]?.df ?? 1), 0);
@@ -425,7 +425,7 @@
             const value = worth(part);
             reward(160 * value, identifiers);
             // Of two things named, neither alone is the answer.
-            if (!isChoice) reward(Math.floor((160 * value * value) / Math.max(value, worth(key))), others);
+            if (!isChoice) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
           }
         }
       }
@@ -502,7 +502,7 @@
     if (missing.size) return undefined;
 
     // Records
-    const record = (page) => page >= 0 && get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
+    const record = (page) => page >= 0 && get(root.blockName((page / root.block) | 0), readRecords)?.[page % root.block];
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
