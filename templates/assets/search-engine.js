@@ -236,7 +236,7 @@
   const isVowel = (letter) => 'aeiouy'.includes(letter);
   /** What a letter too few or too many costs: vowels and pairs are mistaken easily. */
   const slip = (word, i) => (isVowel(word[i]) || word[i] === word[i - 1] ? 2 : 3);
-  /** What it costs to make one word of another; too much if it is more than `most`. */
+  /** What it costs to make one word of another; 9, which is too much, if it is more than `most`. */
   const distance = (a, b, most) => {
     const rows = [[0]];
     for (let j = 1; j <= b.length; j += 1) rows[0][j] = rows[0][j - 1] + slip(b, j - 1);
@@ -245,11 +245,11 @@
       const row = [above[0] + slip(a, i - 1)];
       for (let j = 1; j <= b.length; j += 1) {
         const y = b[j - 1];
-        const isSwap = i > 1 && x === b[j - 2] && a[i - 2] === y;
+        const isSwap = i > 1 && x === b[j - 2] && y === a[i - 2];
         row[j] = Math.min(above[j] + slip(a, i - 1), row[j - 1] + slip(b, j - 1),
-          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : Infinity);
+          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : 99);
       }
-      if (Math.min(...row) > most) return Infinity;
+      if (Math.min(...row) > most) return 9;
       rows.push(row);
     }
     return rows[a.length][b.length];
