@@ -45,7 +45,7 @@
     const bit = () => {
       if (!left) {
         const c = text.charCodeAt(next);
-        if (!c) throw new Error('search/ is truncated');
+        if (!c) throw new Error('is truncated');
         value = c - (c < 92 ? 35 : c < 123 ? 36 : 63);
         [next, left] = [next + 1, 6];
       }
@@ -96,7 +96,7 @@
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '3') throw new Error(`search/root.js has version ${version}`);
+    if (version !== '3') throw new Error(`search/ has version ${version}`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
     const member = (names, i, size) => names[(i / size) | 0] + (i % size).toString(36);
