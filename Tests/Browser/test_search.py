@@ -370,6 +370,33 @@ def test_a_spoilt_index_is_said_and_the_page_works(browse, faults, spoilt_site, 
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize("origin", ["file"])
+def test_whichever_part_is_spoilt_is_named(browse, spoilt_site):
+    """Of the parts of each kind that a query needs, one by one: root, words, names, corrections, places and records."""
+    page = browse(site=spoilt_site)
+    wanted = []
+    page.on("request", lambda request: wanted.append(request.url.rsplit("/", 1)[1]) if "/search/" in request.url else None)
+
+    def status() -> str:
+        page.goto("index.html")
+        search(page, '"manual therapy" documentaton 97140 ')
+        return page.locator(STATUS).inner_text()
+
+    assert "searched for documentation" in status()
+    names = sorted(set(wanted))
+    assert len(names) > 5
+    for name in names:
+        file = spoilt_site.folder / "search" / name
+        whole = file.read_text()
+        # A letter of the words, or of the bits where there are no words.
+        place = r'^(fascia\.search\.add\("\w+","(?:","|[^"]{5}))(.)'
+        file.write_text(re.sub(place, lambda it: it[1] + ("b" if it[2] == "a" else "a"), whole, flags=re.M))
+        assert file.read_text() != whole
+        assert re.match(rf"Search is not available: search/{name[:4]}\w*\.js is corrupt", status()), name
+        file.write_text(whole)
+    assert "searched for documentation" in status()
+
+
 def test_it_works_again_when_the_index_is_whole_again(browse, faults, site, spoilt_site):
     shutil.rmtree(spoilt_site.folder / "search")
     faults.expect("404")

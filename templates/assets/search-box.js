@@ -32,6 +32,11 @@
   const note = (...children) => make('p', { class: 'search-note' }, ...children);
   const list = (items) => make('ul', { class: 'search-results' }, ...items);
   const counted = (count, noun) => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
+  /** @param {string[]} words @returns {(word: string) => boolean} whether a word of a text is one of these */
+  const finder = (words) => {
+    const found = new Set(words);
+    return (word) => search.tokens(word).some((token) => found.has(token));
+  };
   /** Puts a comma between groups of nodes. */
   const listed = (groups, comma = ', ') => groups.flatMap((group, i) => (i ? [comma, ...group] : group));
 
@@ -102,7 +107,7 @@
     const url = new URL(location.href);
     const words = (url.searchParams.get('h') ?? '').slice(0, 1000).split(' ').filter(Boolean);
     if (!words.length) return;
-    const isFound = search.finder(words);
+    const isFound = finder(words);
     const texts = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode);
@@ -195,7 +200,7 @@
     };
 
     const entry = ({ path, title, kind, anchor, heading, summary }, words) => {
-      const isFound = search.finder(words);
+      const isFound = finder(words);
       const link = make('a', { href: pageAddress(path, anchor, words) },
         make('span', { class: 'search-title' }, ...marked(title, isFound)), ' ', make('span', { class: 'search-kind' }, kind));
       if (heading) link.append(make('span', { class: 'search-section' }, ...marked(heading, isFound)));

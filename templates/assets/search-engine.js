@@ -3,8 +3,6 @@
 // An answer is computed from the parts of the index that are there. Missing ones are loaded, all at once, and it is computed
 // again: so it cannot depend on what was loaded before.
 (() => {
-  'use strict';
-
   // Loading
 
   const folder = new URL('../search/', document.currentScript.src).href;
@@ -47,7 +45,7 @@
     const bit = () => {
       if (!left) {
         const c = text.charCodeAt(next);
-        if (!c) throw new Error('The search index is truncated');
+        if (!c) throw new Error('is truncated');
         value = c - (c < 92 ? 35 : c < 123 ? 36 : 63);
         [next, left] = [next + 1, 6];
       }
@@ -80,7 +78,7 @@
     };
     const skip = (n) => {
       const place = 6 * next - left + n;
-      [next, left] = [Math.floor(place / 6), 0];
+      [next, left] = [(place / 6) | 0, 0];
       u(place % 6);
     };
     return { u, gamma, rice, ascending, skip };
@@ -94,14 +92,14 @@
   };
 
   const log2 = (n) => 31 - Math.clz32(n);
-  const gapParameter = (root, df) => log2(Math.max(1, Math.floor((11 * root.span) / (16 * df))));
+  const gapParameter = (root, df) => log2(Math.max(1, (11 * root.span) / (16 * df)));
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '3') throw new Error(`The search index has version ${version}, not 3`);
+    if (version !== '3') throw new Error(`search/ has version ${version}`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
-    const member = (names, i, size) => names[Math.floor(i / size)] + (i % size).toString(36);
+    const member = (names, i, size) => names[(i / size) | 0] + (i % size).toString(36);
     const [text, name, title, spelling] = lines.slice(0, 4).map((line, i) => {
       const lower = readWords(line);
       const names = groups.splice(0, i ? lower.length : Math.ceil(lower.length / 4));
@@ -164,14 +162,15 @@
 
   // Queries
 
-  const letters = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h' };
+  /** Each before the letters that it becomes. */
+  const letters = 'æaeœoeøoßssđdðdþthłlıiħh';
   /** Full-width letters and digits as plain ones. */
   const narrow = (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
   const fold = (text) => narrow(text
     .replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFD'))
     .replace(/[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replaceAll('Σ', 'σ').toLowerCase()
-    .replace(/[ß-œ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[ß-œ]/g, (letter) => letters.match(`${letter}(\\w+)`)?.[1] ?? letter)
     .replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2015\u2212\uFF0D]/g, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
 
@@ -181,7 +180,9 @@
   const tokensOf = (text) => (fold(text).match(compound) ?? []).map((tokens) =>
     tokens.split('-').map((token) => token.replace(/'s$/, '').replaceAll("'", '').slice(0, 40)));
 
-  const anchorOf = (text) => tokensOf(text).flat().join('-');
+  /** @returns {string[]} */
+  const tokens = (text) => tokensOf(text).flat();
+  const anchorOf = (text) => tokens(text).join('-');
 
   const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const isKind = ({ token }) => /^(codes?|cpt|hcpcs|modifiers?)$/.test(token);
@@ -235,7 +236,7 @@
   const isVowel = (letter) => 'aeiouy'.includes(letter);
   /** What a letter too few or too many costs: vowels and pairs are mistaken easily. */
   const slip = (word, i) => (isVowel(word[i]) || word[i] === word[i - 1] ? 2 : 3);
-  /** What it costs to make one word of another; too much if it is more than `most`. */
+  /** What it costs to make one word of another; 9, which is too much, if it is more than `most`. */
   const distance = (a, b, most) => {
     const rows = [[0]];
     for (let j = 1; j <= b.length; j += 1) rows[0][j] = rows[0][j - 1] + slip(b, j - 1);
@@ -244,11 +245,11 @@
       const row = [above[0] + slip(a, i - 1)];
       for (let j = 1; j <= b.length; j += 1) {
         const y = b[j - 1];
-        const isSwap = i > 1 && x === b[j - 2] && a[i - 2] === y;
+        const isSwap = i > 1 && x === b[j - 2] && y === a[i - 2];
         row[j] = Math.min(above[j] + slip(a, i - 1), row[j - 1] + slip(b, j - 1),
-          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : Infinity);
+          above[j - 1] + (x === y ? 0 : isVowel(x) && isVowel(y) ? 2 : 3), isSwap ? rows[i - 2][j - 2] + 3 : 99);
       }
-      if (Math.min(...row) > most) return Infinity;
+      if (Math.min(...row) > most) return 9;
       rows.push(row);
     }
     return rows[a.length][b.length];
@@ -274,7 +275,7 @@
 
   // Answers
 
-  const [identifier, pair, range, title, alias, misspelling, comparison] = [0, 1, 2, 3, 4, 5, 6];
+  const [identifier, pair, range, title, alias, misspelling, comparison] = Array(7).keys();
 
   /** `get` reads a part, or notes that it is missing; as long as one is, what is returned means nothing. */
   const compute = (query, { limit = 10, ...options }, get, missing) => {
@@ -305,7 +306,6 @@
     const isKnown = [...query.words.keys()].filter((token) => !grammar.has(token) && classOf(token)).length > 0;
     const sorted = (word) => [...word].sort().join('');
     const candidates = (word, letter, most) => spellings(letter)
-      .filter(({ form }) => Math.abs(form.length - word.length) < 3)
       .map((candidate) => ({ ...candidate, cost: distance(word, candidate.form, most) }))
       .filter(({ form, cost }) => cost <= most
         && (!isKnown || word.length > 5 || form.length !== word.length || sorted(form) === sorted(word)))
@@ -313,15 +313,16 @@
       .filter(({ cost, grade }, _, [best]) => cost === best.cost && grade === best.grade)
       .slice(0, 2);
     const corrections = [];
+    const match = (it, weight, df = it.df) => ({ it, weight, df });
     /** For each word the classes that count, each with its weight in sixteenths. */
     const words = [...query.words].map(([token, { isJoined, isOpen }]) => {
       const it = classOf(token);
-      if (it) return { token, found: [{ it, df: it.df, weight: 16 }] };
+      if (it) return { token, found: [match(it, 16)] };
       const longer = isOpen && token.length > 1
         ? holding(root.text, token, 1, readText).flatMap((part) => [...new Set(beginning(part, token))]) : [];
       if (longer.length) {
         const df = Math.min(root.pages, longer.reduce((sum, { df: one }) => sum + one, 0));
-        return { token, found: longer.map((one) => ({ it: one, df, weight: 10 })) };
+        return { token, found: longer.map((one) => match(one, 10, df)) };
       }
       if (missing.size || isJoined || options.typed || grammar.has(token) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
       let forms = candidates(token, token[0], token.length < 6 ? 3 : token.length < (isKnown ? 8 : 6) ? 4 : 6);
@@ -330,14 +331,14 @@
       for (const { form } of forms) {
         const one = classOf(form);
         if (one && one !== found[0]?.it) {
-          found.push({ it: one, df: one.df, weight: 14 });
+          found.push(match(one, 14));
           corrections.push({ typed: token, used: form });
         }
       }
       return { token, found };
     });
-    const tellingWords = words.filter(({ token }) => !grammar.has(token));
-    const telling = tellingWords.length ? tellingWords : words;
+    let telling = words.filter(({ token }) => !grammar.has(token));
+    if (!telling.length) telling = words;
 
     // Names
     const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
@@ -352,8 +353,8 @@
     const reward = (bonus, pages) => {
       for (const page of pages) bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     };
-    const logarithm = (n) => 16 * log2(n) + Math.floor((16 * n) / 2 ** log2(n)) - 16;
-    const idf = (df) => Math.max(1, logarithm(Math.floor((32 * (root.pages + 1)) / (2 * df + 1))) - 64);
+    const logarithm = (n) => 16 * log2(n) + ((16 * n) >> log2(n)) - 16;
+    const idf = (df) => Math.max(1, logarithm(((32 * (root.pages + 1)) / (2 * df + 1)) | 0) - 64);
     const wordOf = ({ token }) => words.find((word) => word.token === token);
     const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
       .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : wordOf(one).found[0]?.df ?? 1), 0);
@@ -375,10 +376,9 @@
       const asked = key.filter((one) => !isKind(one) && !(grammar.has(one.token) && !entries(one.name, identifier).length));
       const pages = asked.map(({ name }) => entries(name, identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(compare|difference|or|versus|vs)$/.test(token));
-      const isOfMany = key.filter(({ token }) => isCode(token)).length > 2;
+      const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
       /** The pages about two. */
-      const both = (...all) => (isChoice && isOfMany ? [] : entries(nameOf(all), isChoice ? comparison : pair));
+      const both = (...all) => (isChoice && key.filter(({ token }) => isCode(token)).length > 2 ? [] : entries(nameOf(all), isChoice ? comparison : pair));
       const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
       if (isAsked && pages.every((found) => found.length)) {
         const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both(one, other)));
@@ -425,7 +425,7 @@
             }
             const value = worth(part);
             // Of two things named, neither alone is the answer.
-            const share = isChoice ? 0 : Math.floor((160 * value * value) / Math.max(value, worth(key)));
+            const share = isChoice ? 0 : ((160 * value * value) / Math.max(value, worth(key))) | 0;
             if (identifiers.length + others.length) named.push({ part, value, rewards: [[160 * value, identifiers], [share, others]] });
           }
         }
@@ -442,7 +442,7 @@
       }
       for (const one of named) if (!paired.has(one)) one.rewards.forEach((rewarded) => reward(...rewarded));
     }
-    if (missing.size) return undefined;
+    if (missing.size) return;
 
     // Scores
     const scores = new Int32Array(root.pages);
@@ -511,10 +511,10 @@
     const tierOf = (page) => tiers.get(page) ?? { tier: 0, place: 0 };
     const shown = pages.filter((page) => scores[page] >= least || tiers.has(page)).sort((a, b) =>
       tierOf(b).tier - tierOf(a).tier || tierOf(a).place - tierOf(b).place || scores[b] - scores[a] || a - b).slice(0, limit);
-    if (missing.size) return undefined;
+    if (missing.size) return;
 
     // Records
-    const record = (page) => page >= 0 && get(root.blockName(Math.floor(page / root.block)), readRecords)?.[page % root.block];
+    const record = (page) => page >= 0 && get(root.blockName((page / root.block) | 0), readRecords)?.[page % root.block];
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
@@ -589,11 +589,8 @@
       }
     },
 
-    /** A word of a text; and whether one is among the words to highlight. */
+    /** A word of a text; and its tokens. */
     word: new RegExp(run, 'gu'),
-    finder: (words) => {
-      const found = new Set(words);
-      return (word) => tokensOf(word).flat().some((token) => found.has(token));
-    },
+    tokens,
   };
 })();

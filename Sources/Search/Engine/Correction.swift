@@ -17,7 +17,7 @@ extension IndexReader {
         let keepsLetters = isSure && word.count < 6
         let letters = word.sorted()
         var found: [(rank: (Int, Int), word: [UInt16])] = []
-        for candidate in try spellings(beginningWith: letter) where abs(candidate.word.count - word.count) < 3 {
+        for candidate in try spellings(beginningWith: letter) {
             guard let cost = SpellingCost.between(word, candidate.word, atMost: allowed) else { continue }
             if keepsLetters, candidate.word.count == word.count, candidate.word.sorted() != letters { continue }
             // Twice as many pages weigh as much as half a letter.

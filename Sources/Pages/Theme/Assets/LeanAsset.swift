@@ -18,7 +18,9 @@ private func leanScript(_ script: [UInt8]) -> [UInt8] {
         case .nothing: break
         case .lineBreak: if !lean.isEmpty { lean.append(UInt8(ascii: "\n")) }
         case .space:
-            if let last = lean.last, let first = token.bytes.first, !last.endsToken, !first.endsToken {
+            if let last = lean.last, let first = token.bytes.first, !last.endsToken, !first.endsToken,
+                !last.isApart(from: first)
+            {
                 lean.append(UInt8(ascii: " "))
             }
         }
@@ -55,14 +57,14 @@ private func oneLine(_ comment: ArraySlice<UInt8>) -> [UInt8] {
 extension UInt8 {
     /// Whether no space is needed beside it: nothing can be read together with it that was not before.
     ///
-    /// Not of these are `+`, `-`, `/`, `<`, `!` and `.`, as in `a + +b`, `a / /b/`, `a < !--b` and `1 .toString()`.
+    /// Not of these are `/`, `!` and `.`, as in `a / /b/`, `a < !--b` and `1 .toString()`.
     fileprivate var endsToken: Bool {
-        switch self {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-            UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "="),
-            UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: ">"):
-            true
-        default: false
-        }
+        "()[]{},;:=?&|>*%^".utf8.contains(self)
+    }
+
+    /// Whether one is a sign that no word is read together with, and the other is of a word; `a + +b` keeps its space.
+    fileprivate func isApart(from next: UInt8) -> Bool {
+        let signs = "+-<".utf8
+        return signs.contains(self) && next.isWordOfScript || signs.contains(next) && isWordOfScript
     }
 }

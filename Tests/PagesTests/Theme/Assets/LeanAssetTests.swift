@@ -6,10 +6,10 @@ import Testing
 struct LeanAssetTests {
     @Test(arguments: [
         ("// one\nlet a = 1; // two\n\n  /* three */ f();\n", "let a=1;\nf();\n"),
-        ("/**\n * @param {string} a\n */\nconst f = (a) => a + 1;", "const f=(a)=>a + 1;\n"),
+        ("/**\n * @param {string} a\n */\nconst f = (a) => a + 1;", "const f=(a)=>a+1;\n"),
         ("a = 'http://x'; // y", "a='http://x';\n"),
         ("a = \"/* no */ \\\" // no\";", "a=\"/* no */ \\\" // no\";\n"),
-        ("a = `//  ${ b /* c */ + `  ${ '}' }` }  //`;", "a=`//  ${b + `  ${'}'}`}  //`;\n"),
+        ("a = `//  ${ b /* c */ + `  ${ '}' }` }  //`;", "a=`//  ${b+ `  ${'}'}`}  //`;\n"),
         ("a = `{${{ b: 1 }.b}`; // c", "a=`{${{b:1}.b}`;\n"),
         ("a = b.match(/\\/\\/ [/'\"`] /gu) / 2; // c", "a=b.match(/\\/\\/ [/'\"`] /gu)/ 2;\n"),
         ("return /[*/]/.test(a);", "return /[*/]/.test(a);\n"),
@@ -18,8 +18,8 @@ struct LeanAssetTests {
         ("a = b / c; // d / e\n", "a=b / c;\n"),
         ("a[0] / 2 / b() / 3 // '", "a[0]/ 2 / b()/ 3\n"),
         (
-            "a + +b; a - -b; a++ + b; a / /b/; a < !--b; 1 .c; a ? .5 : 1;",
-            "a + +b;a - -b;a++ + b;a / /b/;a < !--b;1 .c;a?.5:1;\n"
+            "a + +b; a - -b; a++ + b; a / /b/; a < !--b; 1 .c; a ? .5 : 1; a + .5; a * 2 % b ** -c; return -a < b;",
+            "a+ +b;a- -b;a++ +b;a / /b/;a< !--b;1 .c;a?.5:1;a+ .5;a*2%b**-c;return-a<b;\n"
         ),
         ("a/**/in/* b */c", "a in c\n"),
         ("return/*\n*/a", "return\na\n"),
@@ -66,7 +66,7 @@ struct LeanAssetTests {
 
     @Test
     func `what is lean stays as it is`() {
-        let script = "/*! x */\nconst a=`b ${c}`;\nf(/[/]/g,a - -1);\n"
+        let script = "/*! x */\nconst a=`b ${c}`;\nf(/[/]/g,a- -1);\n"
         #expect(leaned("x.js", script) == script)
     }
 
