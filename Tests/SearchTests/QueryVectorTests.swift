@@ -49,7 +49,8 @@ import Testing
             "myofacial relase or muscle energy", "17 min exercise 9 min massage",
             "9 min hands, 17 minutes exercise: units?",
             "20 minutes of exercise", "9 minutes 97110 9 minutes 97140 9 minutes", "59 minutes and modifier 59 minutes",
-            "relase notes", "heas", "heas lymph", "lymf vesels", "tehrapi", "mobilisatoin", "otseopath bilers",
+            "soft slow pressure", "relase notes", "heas", "heas lymph", "lymf vesels", "tehrapi", "mobilisatoin",
+            "otseopath bilers",
             "９７１４０", "ＭＦＲ", "９７１４０－５９", "ＡＴ the spine", "ａｔ the spine", "２,３３０", "$２，３３０", "wide", "Ｗide 97530",
             "ｆｏｌｌｏｗ－ｕｐ", "－ｍａｎｕａｌ 97140", "＂plan of care＂",
         ].map { ($0, SearchFilter()) } + [

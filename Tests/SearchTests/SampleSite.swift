@@ -65,7 +65,7 @@ enum SampleSite {
             "techniques/myofascial-release.html", "Myofascial release", kind: "technique",
             names: [
                 SearchName("Myofascial release", .alias), SearchName("MFR", .alias),
-                SearchName("myofacial relase", .misspelling),
+                SearchName("myofacial relase", .misspelling), SearchName("soft slow pressure", .misspelling),
             ], ("", "", "Slow pressure on fascia and soft tissue."), ("billing", "Billing", "Billed with 97140.")),
         page(
             "techniques/lymphatic-drainage.html", "Manual lymphatic drainage", kind: "technique",

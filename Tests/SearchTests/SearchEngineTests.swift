@@ -68,6 +68,15 @@ import Testing
         }
     }
 
+    @Test func `what staff call a page is no slip if they spell it right`() async throws {
+        for var engine in try await engines() {
+            let answer = try engine.answer("soft slow pressure")
+            #expect(answer.results.first?.path == "techniques/myofascial-release.html")
+            #expect(answer.results.first?.tier == 4)
+            #expect(answer.corrections == [])
+        }
+    }
+
     @Test func `corrects words and says so, and never takes a beginning for the word`() async throws {
         for var engine in try await engines() {
             let answer = try engine.answer("manaul therapy")

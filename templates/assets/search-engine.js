@@ -281,7 +281,7 @@
   const compute = (query, { limit = 10, ...options }, get, missing) => {
     const root = get('root', readRoot);
     const facets = root && get(root.facets, readFacets);
-    if (!root) return undefined;
+    if (!root) return;
 
     /** The part that holds a word, and at most `more` behind it with words that begin with it. */
     const holding = ({ lower, names }, word, more, decode) => {
@@ -497,12 +497,12 @@
     let pages = words.length ? Array.from(scores.keys()).filter((page) => (scores[page] || tiers.has(page))
       && required.every((set) => set.has(page)) && !excluded.some((set) => set.has(page))) : [];
     const counts = {};
-    const isFound = new Uint8Array(root.pages);
+    const isFound = [];
     for (const page of pages) isFound[page] = 1;
     for (const facet of ['kind', 'category', 'payer']) {
       const wanted = [options[facet] || []].flat();
       const labels = facets.filter((label) => label.facet === facet[0]);
-      counts[facet] = labels.map(({ label, pages: its }) => [label, its.reduce((sum, page) => sum + isFound[page], 0)]).filter(([, count]) => count);
+      counts[facet] = labels.map(({ label, pages: its }) => [label, its.filter((page) => isFound[page]).length]).filter(([, count]) => count);
       const chosen = new Set(labels.filter(({ label }) => wanted.includes(label)).flatMap(({ pages: its }) => [...its]));
       if (wanted.length) pages = pages.filter((page) => chosen.has(page));
     }
@@ -548,7 +548,8 @@
     });
     return {
       results: shown.map(result), total: pages.length, nearest, facets: counts,
-      corrections: [...misspelt.map(({ typed, page }) => ({ typed, used: record(page)?.title })), ...corrections],
+      // Who types words of the site made no slip.
+      corrections: [...misspelt.filter(({ typed }) => !typed.split(' ').every(classOf)).map(({ typed, page }) => ({ typed, used: record(page)?.title })), ...corrections],
       relation: relation && { ...relation, path: record(relation.page)?.path },
       words: [...new Set(telling.flatMap(({ found }) => found.flatMap(({ it }) => it.forms)))],
     };
@@ -571,7 +572,7 @@
           if (!read.has(name)) {
             if (!parts.has(name)) {
               missing.add(name);
-              return undefined;
+              return;
             }
             const [words, bits] = parts.get(name);
             // What is not named for its contents begins with its check.

@@ -84,6 +84,12 @@ package struct SearchEngine {
         _ query: Query, _ matches: [WordMatch], _ names: NameFindings, in answer: inout Answer
     ) throws(SearchError) {
         for misspelling in names.misspellings {
+            // Who types words of the site made no slip: they are what staff call the page.
+            var isOfWords = true
+            for word in misspelling.typed.split(separator: " ") where isOfWords {
+                isOfWords = try index.has(Array(word.utf16))
+            }
+            if isOfWords { continue }
             answer.corrections.append(
                 Answer.Correction(typed: misspelling.typed, used: try index.record(misspelling.page).title))
         }

@@ -38,7 +38,8 @@ extension IndexReader {
         return matches
     }
 
-    private mutating func has(_ word: [UInt16]) throws(SearchError) -> Bool {
+    /// Whether some page has the word.
+    mutating func has(_ word: [UInt16]) throws(SearchError) -> Bool {
         try text(root.text.part(holding: word)).wordClass(of: word) != nil
     }
 

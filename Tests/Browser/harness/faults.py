@@ -30,8 +30,11 @@ class Faults:
             if message.type in ("error", "warning"):
                 self.seen.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 
+        def is_own(request: Request) -> bool:
+            return request.url.startswith((base, "data:", "blob:", "about:"))
+
         def on_request(request: Request) -> None:
-            if not request.url.startswith((base, "data:", "blob:", "about:")):
+            if not is_own(request):
                 self.seen.append(f"request outside the site: {request.url}")
 
         def on_response(response: Response) -> None:
@@ -39,8 +42,9 @@ class Faults:
                 self.seen.append(f"response {response.status}: {response.url}")
 
         def on_failed(request: Request) -> None:
-            # A page that is left gives up what it was still loading.
-            if request.failure != "net::ERR_ABORTED":
+            # A page that is left gives up what it was still loading. What is asked of others is a fault as it is, and may
+            # fail when its test is over.
+            if is_own(request) and request.failure != "net::ERR_ABORTED":
                 self.seen.append(f"request failed: {unquote(request.url)} ({request.failure})")
 
         listeners = {
