@@ -4,7 +4,7 @@ struct ImpactScale: Sendable {
     /// move every impact.
     private let averageLength: Int
 
-    /// Found on the development queries of nfcorpus: see <doc:Ranking>.
+    /// Found on the development queries of nfcorpus and on questions of staff: see <doc:Ranking>.
     private static let saturation = 2.5
     private static let lengthShare = 0.6
 
