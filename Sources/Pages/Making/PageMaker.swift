@@ -27,15 +27,16 @@ package final class PageMaker: Sendable {
     ) {
         let bare = PageMaker(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings,
-            groups: RecordGroups(linked), shells: [:])
+            groups: RecordGroups(linked),
+            codesComparedInArticles: Set(linked.library.articles.compactMap(\.comparedCodes)), shells: [:])
         self.init(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: bare.groups,
-            shells: bare.allShells)
+            codesComparedInArticles: bare.codesComparedInArticles, shells: bare.allShells)
     }
 
     private init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming],
-        groups: RecordGroups, shells: [ShellPlace: PageView]
+        groups: RecordGroups, codesComparedInArticles: Set<Set<CodeID>>, shells: [ShellPlace: PageView]
     ) {
         self.linked = linked
         self.theme = theme
@@ -43,7 +44,7 @@ package final class PageMaker: Sendable {
         self.today = today
         self.shortcomings = shortcomings
         self.groups = groups
-        codesComparedInArticles = Set(linked.library.articles.compactMap(\.comparedCodes))
+        self.codesComparedInArticles = codesComparedInArticles
         self.shells = shells
     }
 

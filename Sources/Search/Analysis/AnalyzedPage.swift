@@ -74,6 +74,12 @@ struct PackedNumbers {
         return number
     }
 
+    /// Passes over a number, and so many numbers behind it.
+    @inline(__always)
+    static func passList(_ bytes: Span<UInt8>, _ offset: inout Int) {
+        for _ in 0..<read(bytes, &offset) { pass(bytes, &offset) }
+    }
+
     @inline(__always)
     static func pass(_ bytes: Span<UInt8>, _ offset: inout Int) {
         while offset < bytes.count, bytes[offset] >= 0x80 { offset += 1 }

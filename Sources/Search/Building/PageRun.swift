@@ -37,7 +37,7 @@ struct PageRun: Sendable {
             offset = end
             PackedNumbers.pass(bytes, &offset)
             PackedNumbers.pass(bytes, &offset)
-            for _ in 0..<PackedNumbers.read(bytes, &offset) { PackedNumbers.pass(bytes, &offset) }
+            PackedNumbers.passList(bytes, &offset)
         }
     }
 }

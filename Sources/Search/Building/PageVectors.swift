@@ -59,7 +59,7 @@ struct PageVectors: Sendable {
                         section = sectionOfForm
                     }
                     let firstPlace = offset
-                    for _ in 0..<PackedNumbers.read(bytes, &offset) { PackedNumbers.pass(bytes, &offset) }
+                    PackedNumbers.passList(bytes, &offset)
                     places.append(UInt32(firstPlace)..<UInt32(offset))
                     forms += 1
                     next += 1
