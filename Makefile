@@ -17,6 +17,8 @@ ARTICLES ?= 1000,10000
 RUNS ?= 5
 TERMS ?= 200
 BENCH_FOLDER ?= .build-benchmarks/bench
+# Where `make bench-search` puts its sites; without it, where temporary files are.
+SEARCH_FOLDER ?=
 # The judged collections that `make bench-relevance` measures with: folders, divided by spaces.
 COLLECTION ?=
 
@@ -151,7 +153,8 @@ bench-relevance: release .venv/benchmarks ## Measure how well search ranks judge
 bench-search: release corpus .venv/benchmarks ## Measure search beside Pagefind's on the same pages: make bench-search ARTICLES=10000
 	@Scripts/ensure-packages.sh browser
 	@.venv/bin/python Scripts/measure-search.py --fascia .build/release/fascia --templates $(TEMPLATES) \
-	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS)
+	    --corpus .build-benchmarks/release/corpus --articles $(ARTICLES) --runs $(RUNS) \
+	    $(if $(SEARCH_FOLDER),--folder $(SEARCH_FOLDER))
 
 .venv/benchmarks: Scripts/requirements-benchmarks.txt .venv/installed
 	@echo "Installing from PyPI into .venv/: $$(tr '\n' ' ' < $<)"
