@@ -50,7 +50,9 @@ import Testing
             "9 min hands, 17 minutes exercise: units?",
             "20 minutes of exercise", "9 minutes 97110 9 minutes 97140 9 minutes", "59 minutes and modifier 59 minutes",
             "soft slow pressure", "relase notes", "heas", "heas lymph", "lymf vesels", "tehrapi", "mobilisatoin",
-            "otseopath bilers",
+            "otseopath bilers", "an edit between 97140 and 97530", "therapuetic activties", "therapuetic activties or manaul therapy",
+            "manaul therapy with therapuetic activties", "modifer 59", "at modifer", "myofacial relase and manaul therapy",
+            "20 min muscle energy 20 min lymph drainage", "20 minuts exercise 9 min massage", "59 unitz of exercise",
             "９７１４０", "ＭＦＲ", "９７１４０－５９", "ＡＴ the spine", "ａｔ the spine", "２,３３０", "$２，３３０", "wide", "Ｗide 97530",
             "ｆｏｌｌｏｗ－ｕｐ", "－ｍａｎｕａｌ 97140", "＂plan of care＂",
         ].map { ($0, SearchFilter()) } + [

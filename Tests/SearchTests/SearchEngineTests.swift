@@ -49,7 +49,7 @@ import Testing
             ("met cpt code", ["techniques/muscle-energy.html"]),
             (
                 "is muscle energy ever billed beside 97140",
-                ["techniques/muscle-energy.html", "pairs/97140-97530.html"]
+                ["pairs/97140-97530.html", "techniques/muscle-energy.html"]
             ),
             ("muscle energy or 97140", ["techniques/muscle-energy.html"]),
             ("patients MET goals", ["techniques/muscle-energy.html"]),
@@ -59,7 +59,12 @@ import Testing
             ("difference between lymph drainage and muscle energy", ["articles/two-techniques.html"]),
             ("17 min exercise 9 min massage", ["terms/8-minute-rule.html"]),
             ("9 minutes of hands and 17 minutes of exercise, how many units", ["terms/8-minute-rule.html"]),
+            ("20 min muscle energy 20 min lymph drainage", ["terms/8-minute-rule.html"]),
             ("20 minutes of exercise", ["articles/case.html"]),
+            ("manaul therapy with therapuetic activties", ["pairs/97140-97530.html"]),
+            ("therapuetic activties code", ["codes/97530.html"]),
+            ("modifer xs regions", ["modifiers/xs.html"]),
+            ("20 minuts exercise 9 min massage", ["terms/8-minute-rule.html"]),
             ("９７１４０－５９", ["codes/97140.html", "modifiers/59.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {

@@ -195,7 +195,7 @@
     their them then there these they this those to under until us versus vs want wants was wasnt we were what whats
     when where whether which while who why will with wont would you your
   `.match(/\w+/g));
-  const isCode = (token) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
+  const isCode = ({ token }) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
   const parse = (text) => {
     const typed = text.slice(0, 2000);
@@ -335,7 +335,7 @@
           corrections.push({ typed: token, used: form });
         }
       }
-      return { token, found };
+      return { token, found, used: forms[0]?.form };
     });
     let telling = words.filter(({ token }) => !grammar.has(token));
     if (!telling.length) telling = words;
@@ -343,7 +343,15 @@
     // Names
     const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
     const pagesOf = (keys, ...roles) => keys.filter(({ role }) => roles.includes(role)).map(({ page }) => page);
-    const entries = (key, ...roles) => pagesOf(keysFrom(root.name, key, 0).filter(({ form }) => form === key), ...roles);
+    const exact = (list, name) => keysFrom(list, name, 0).filter(({ form }) => form === name);
+    const entries = (name, ...roles) => pagesOf(exact(root.name, name), ...roles);
+    const nameOf = (part) => part.map(({ name }) => name).join(' ');
+    /** What has the tokens for its name as they were typed, or if nothing has, as they are corrected. */
+    const named = (list, part) => {
+      const found = exact(list, nameOf(part));
+      return found.length ? found : exact(list, nameOf(part.map(({ name, word }) => ({ name: word.used ?? name }))));
+    };
+    const meant = (part, ...roles) => pagesOf(named(root.name, part), ...roles);
     /** By page; `place` where the order in the tier is given. */
     const tiers = new Map();
     const raise = (tier, pages, isOrdered) => pages.forEach((page, i) => {
@@ -355,31 +363,33 @@
     };
     const logarithm = (n) => 16 * log2(n) + ((16 * n) >> log2(n)) - 16;
     const idf = (df) => Math.max(1, logarithm(((32 * (root.pages + 1)) / (2 * df + 1)) | 0) - 64);
-    const wordOf = ({ token }) => words.find((word) => word.token === token);
     const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
-      .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : wordOf(one).found[0]?.df ?? 1), 0);
-    const nameOf = (part) => part.map(({ name }) => name).join(' ');
+      .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : one.word.found[0]?.df ?? 1), 0);
 
-    const { key } = query;
+    /** The tokens, misspelt ones corrected. */
+    const key = query.key.map((one) => {
+      const word = words.find(({ token }) => token === one.token);
+      return { ...one, word, token: word.used ?? one.token };
+    });
     const whole = nameOf(key);
     const misspelt = [];
     let relation;
-    const spelt = (name) => {
-      const pages = options.typed ? [] : entries(name, misspelling);
-      misspelt.push(...pages.map((page) => ({ typed: name, page })));
+    const spelt = (part) => {
+      const pages = options.typed ? [] : meant(part, misspelling);
+      misspelt.push(...pages.map((page) => ({ typed: nameOf(part), page })));
       return pages;
     };
     if (whole) {
-      raise(6, entries(whole, identifier));
-      raise(5, entries(whole, range));
-      raise(4, [...entries(whole, alias), ...pagesOf(keysFrom(root.title, whole, 0).filter(({ form }) => form === whole), title), ...spelt(whole)]);
-      const asked = key.filter((one) => !isKind(one) && !(grammar.has(one.token) && !entries(one.name, identifier).length));
-      const pages = asked.map(({ name }) => entries(name, identifier));
+      raise(6, meant(key, identifier));
+      raise(5, meant(key, range));
+      raise(4, [...meant(key, alias), ...pagesOf(named(root.title, key), title), ...spelt(key)]);
+      const asked = key.filter((one) => !isKind(one) && (!grammar.has(one.token) || meant([one], identifier).length));
+      const pages = asked.map((one) => meant([one], identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(between|compare|difference|or|versus|vs)$/.test(token));
+      const isChoice = key.some(({ token }) => /^(compare|difference|or|versus|vs)$/.test(token));
       /** The pages about two. */
-      const both = (...all) => (isChoice && key.filter(({ token }) => isCode(token)).length > 2 ? [] : entries(nameOf(all), isChoice ? comparison : pair));
-      const isAsked = key.length > 1 && (key.some(isKind) || asked.some(({ token }) => isCode(token)));
+      const both = (...all) => (isChoice && key.filter(isCode).length > 2 ? [] : meant(all, isChoice ? comparison : pair));
+      const isAsked = key.length > 1 && (key.some(isKind) || asked.some(isCode));
       if (isAsked && pages.every((found) => found.length)) {
         const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both(one, other)));
         raise(7, pairs, true);
@@ -392,55 +402,51 @@
       if (whole.length > 2) {
         reward(120 * worth(key), pagesOf([root.name, root.title].flatMap((list) => keysFrom(list, whole, 1)), title, alias));
       }
-      const free = key.map(() => true);
       const isUnit = (one) => /^(minute|unit)s?$/.test(one?.token);
       const isNamed = (i) => [key[i - 1], key[i + 1]].some((other) => /^mod(ifier)?s?$/.test(other?.token));
       /** Whether a number tells how many, and is no modifier. */
       const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
-        && (isUnit(key[i + 1]) || !isCode(key[i - 1]?.token));
+        && (isUnit(key[i + 1]) || !isCode(key[i - 1] ?? {}));
       const isCounted = key.some((_, i) => isAmount(i));
       const told = key.flatMap((one, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token) ? [one, key[i + 1]] : []));
       if (told.length > 2) reward(160 * worth(told), entries('minutes to units', alias));
       key.forEach((one, i) => {
-        if (isAmount(i)) wordOf(one).not = entries(one.name, identifier);
+        if (isAmount(i)) one.word.not = meant([one], identifier);
         key.forEach((other, j) => {
-          const found = i < j && isCode(one.token) && isCode(other.token) && !isCounted ? both(one, other) : [];
-          if (found.length) free[i] = free[j] = false;
+          const found = i < j && isCode(one) && isCode(other) && !isCounted ? both(one, other) : [];
+          if (found.length) one.isTaken = other.isTaken = true;
           reward(160 * worth([one, other]), found);
         });
       });
-      const named = [];
+      const found = [];
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
           const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
-          if ((isName || !start) && !part.every(isKind) && free.slice(start, start + length).every(Boolean)) {
-            const identifiers = isName ? entries(nameOf(part), identifier) : [];
-            const others = [...entries(nameOf(part), alias), ...(isChoice ? [] : spelt(nameOf(part)))];
+          if ((isName || !start) && !part.every(isKind) && !part.some(({ isTaken }) => isTaken)) {
+            const identifiers = isName ? meant(part, identifier) : [];
+            const others = [...meant(part, alias), ...(isChoice ? [] : spelt(part))];
             if (identifiers.length + others.length) {
-              free.fill(false, start, start + length);
-              for (const one of isCounted ? [] : key.filter((other) => isCode(other.token) && !part.includes(other))) {
-                reward(160 * worth([one, ...part]), both(one, ...part));
-              }
+              for (const one of part) one.isTaken = true;
+              found.push({ part, value: worth(part), identifiers, others });
             }
-            const value = worth(part);
-            // Of two things named, neither alone is the answer.
-            const share = isChoice ? 0 : ((160 * value * value) / Math.max(value, worth(key))) | 0;
-            if (identifiers.length + others.length) named.push({ part, value, rewards: [[160 * value, identifiers], [share, others]] });
           }
         }
       }
-      /** Those with a page about two of them: neither alone is the answer then. */
-      const paired = new Set();
-      const inWords = isCounted ? [] : named.filter(({ part }) => !part.some(({ token }) => isCode(token)));
-      for (const first of inWords) {
-        for (const second of inWords) {
-          const found = first === second ? [] : both(...first.part, ...second.part);
-          reward(160 * (first.value + second.value), found);
-          if (found.length) paired.add(first).add(second);
+      for (const first of isCounted ? [] : found) {
+        for (const second of found) {
+          const pages = first === second ? [] : both(...first.part, ...second.part);
+          reward(160 * (first.value + second.value), pages);
+          // Neither alone is the answer then.
+          if (pages.length) first.isPaired = second.isPaired = true;
         }
       }
-      for (const one of named) if (!paired.has(one)) one.rewards.forEach((rewarded) => reward(...rewarded));
+      // Nor if it is asked which, or how the minutes of all are counted.
+      const isOfAll = isChoice || (told.length > 2 && found.length > 1);
+      for (const { value, identifiers, others } of found.filter(({ isPaired }) => !isPaired)) {
+        reward(160 * value, identifiers);
+        if (!isOfAll) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
+      }
     }
     if (missing.size) return;
 
@@ -537,11 +543,11 @@
         kind: facets.find(({ facet, pages: its }) => facet === 'k' && its.includes(page))?.label,
       };
     };
-    const nearest = words.filter(({ token, found }) => isCode(token) && !found.length && !entries(token, identifier, range).length).map(({ token }) => {
+    const nearest = words.filter((one) => isCode(one) && !one.found.length && !entries(one.token, identifier, range).length).map(({ token }) => {
       const swapped = [0, 1, 2, 3].map((i) => token.slice(0, i) + token[i + 1] + token[i] + token.slice(i + 2)).sort();
-      let codes = [...new Set(swapped)].filter((code) => isCode(code) && entries(code, identifier).length);
+      let codes = [...new Set(swapped)].filter((code) => isCode({ token: code }) && entries(code, identifier).length);
       if (!codes.length) {
-        const series = keysFrom(root.name, token.slice(0, 2), Infinity).filter(({ form, role }) => role === identifier && isCode(form)).map(({ form }) => form);
+        const series = keysFrom(root.name, token.slice(0, 2), Infinity).filter(({ form, role }) => role === identifier && isCode({ token: form })).map(({ form }) => form);
         codes = [series.findLast((code) => code < token), series.find((code) => code > token)].filter(Boolean);
       }
       return { typed: token, codes: codes.map((code) => ({ name: code.toUpperCase(), path: record(entries(code, identifier)[0])?.path })) };

@@ -30,12 +30,15 @@ struct NameFindings {
 
 /// Looks up the key of a query, its parts and its beginnings among the names.
 struct NameSearch {
+    /// The tokens, misspelt ones corrected.
     let key: [Query.KeyToken]
     /// How much each token of the key says.
     let weights: [Int]
     private(set) var findings = NameFindings()
 
+    /// The tokens as names have them, as typed and corrected.
     private let tokens: [String]
+    private let corrected: [String]
 
     private enum Bonus {
         static let beginning = 120
@@ -47,27 +50,41 @@ struct NameSearch {
     /// Places of codes.
     private let codes: [Int]
 
-    /// - Parameter weights: for each token of the key
-    init(key: [Query.KeyToken], weights: [Int]) {
+    /// - Parameters:
+    ///   - typed: the tokens of the key, as they were typed
+    ///   - key: the same, misspelt ones corrected
+    ///   - weights: for each token of the key
+    init(typed: [Query.KeyToken], key: [Query.KeyToken], weights: [Int]) {
         self.key = key
         self.weights = weights
-        tokens = key.map { NameKey.key(ofTokens: [$0.text]) }
+        tokens = typed.map { NameKey.key(ofTokens: [$0.text]) }
+        corrected = zip(typed, key).map { $0.text == $1.text ? NameKey.key(ofTokens: [$0.text]) : $1.text }
         codes = key.indices.filter { CodeShape(key[$0].text) != nil }
         isChoice = key.contains { ["compare", "difference", "or", "versus", "vs"].contains($0.text) }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
         guard !tokens.isEmpty else { return }
-        let whole = Array(tokens.joined(separator: " ").utf16)
-        try addWhole(whole, in: &index)
+        try addWhole(in: &index)
         try addIdentifiers(in: &index)
-        try addBeginnings(of: whole, in: &index)
+        try addBeginnings(of: Array(tokens.joined(separator: " ").utf16), in: &index)
         try addTimeRule(in: &index)
         try addWindows(in: &index)
     }
 
-    private mutating func addWhole(_ whole: [UInt16], in index: inout IndexReader) throws(SearchError) {
-        for entry in try index.entries(of: whole) {
+    /// What has the tokens for its name as they were typed, or if nothing has, as they are corrected.
+    private func entries(
+        of places: some Sequence<Int>, amongTitles: Bool = false, in index: inout IndexReader
+    ) throws(SearchError) -> [NamePart.Entry] {
+        let typed = places.map { tokens[$0] }.joined(separator: " ")
+        let found = try index.entries(of: typed, amongTitles: amongTitles)
+        guard found.isEmpty else { return found }
+        return try index.entries(of: places.map { corrected[$0] }.joined(separator: " "), amongTitles: amongTitles)
+    }
+
+    private mutating func addWhole(in index: inout IndexReader) throws(SearchError) {
+        let whole = tokens.joined(separator: " ")
+        for entry in try entries(of: tokens.indices, in: &index) {
             switch entry.role {
             case .identifier: findings.raise(entry.page, to: NameFindings.Tier.identifier)
             case .pair, .comparison: break
@@ -75,20 +92,22 @@ struct NameSearch {
             case .title, .alias: findings.raise(entry.page, to: NameFindings.Tier.name)
             case .misspelling:
                 findings.raise(entry.page, to: NameFindings.Tier.name)
-                findings.misspellings.append((tokens.joined(separator: " "), entry.page))
+                findings.misspellings.append((whole, entry.page))
             }
         }
-        for entry in try index.titles(of: whole) { findings.raise(entry.page, to: NameFindings.Tier.name) }
+        for entry in try entries(of: tokens.indices, amongTitles: true, in: &index) {
+            findings.raise(entry.page, to: NameFindings.Tier.name)
+        }
     }
 
     /// A code with its modifiers, or several codes, whatever words of grammar stand between; one identifier if it is said
     /// what it is, as in `modifier 59`.
     private mutating func addIdentifiers(in index: inout IndexReader) throws(SearchError) {
-        let saysKind = tokens.contains(where: Self.kinds.contains)
+        let saysKind = key.contains { Self.kinds.contains($0.text) }
         var wanted: [Int] = []
         var pages: [[Int]] = []
-        for place in tokens.indices where !Self.kinds.contains(tokens[place]) {
-            let found = try index.entries(of: Array(tokens[place].utf16)).filter { $0.role == .identifier }
+        for place in tokens.indices where !Self.kinds.contains(key[place].text) {
+            let found = try entries(of: [place], in: &index).filter { $0.role == .identifier }
             if found.isEmpty, FunctionWords.all.contains(key[place].text) { continue }
             guard !found.isEmpty else { return }
             wanted.append(place)
@@ -100,7 +119,7 @@ struct NameSearch {
         var pairs: [Int] = []
         for (number, first) in wanted.enumerated() {
             for second in wanted[(number + 1)...] {
-                pairs += try both(tokens[first], tokens[second], in: &index)
+                pairs += try both([first], [second], in: &index)
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
@@ -159,20 +178,24 @@ struct NameSearch {
     /// The minutes of several services, as in `17 min therex 9 min manual`, ask how such minutes become units, whatever the
     /// services are; a page that tells it has the name `minutes to units`.
     private mutating func addTimeRule(in index: inout IndexReader) throws(SearchError) {
-        let told = tokens.indices.filter { place in
-            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
-        }
-        guard told.count > 1 else { return }
-        let bonus = Bonus.window * worth(of: told.flatMap { [$0, $0 + 1] })
-        for entry in try index.entries(of: Array("minutes to units".utf16)) where entry.role == .alias {
+        guard minutes.count > 1 else { return }
+        let bonus = Bonus.window * worth(of: minutes.flatMap { [$0, $0 + 1] })
+        for entry in try index.entries(of: "minutes to units") where entry.role == .alias {
             findings.reward(entry.page, bonus)
+        }
+    }
+
+    /// Places of the amounts of minutes.
+    private var minutes: [Int] {
+        tokens.indices.filter { place in
+            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
         }
     }
 
     private mutating func addWindows(in index: inout IndexReader) throws(SearchError) {
         var isTaken = Array(repeating: false, count: tokens.count)
         for place in tokens.indices where isAmount(place) {
-            findings.amounts[key[place].text] = try index.entries(of: Array(tokens[place].utf16))
+            findings.amounts[key[place].text] = try entries(of: [place], in: &index)
                 .filter { $0.role == .identifier }.map(\.page)
         }
         for place in try addPairs(in: &index) { isTaken[place] = true }
@@ -182,34 +205,44 @@ struct NameSearch {
                 let window = start..<start + length
                 let canBeIdentifier = length > 1 || canStandAlone(start)
                 guard !isTaken[window].contains(true), canBeIdentifier || start == 0,
-                    !window.allSatisfy({ Self.kinds.contains(tokens[$0]) }),
-                    let found = try addWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
+                    !window.allSatisfy({ Self.kinds.contains(key[$0].text) }),
+                    let found = try findWindow(window, canBeIdentifier: canBeIdentifier, in: &index)
                 else { continue }
                 named.append(found)
                 for place in window { isTaken[place] = true }
             }
         }
         let paired = try addPairs(of: named, in: &index)
+        let isOfAll = isChoice || minutes.count > 1 && named.count > 1
         for (number, window) in named.enumerated() where !paired.contains(number) {
-            for (page, bonus) in window.rewards { findings.reward(page, bonus) }
+            reward(window, isAlone: !isOfAll)
         }
     }
 
-    /// A name in the query, and what its pages get for it.
+    /// A name in the query, and its pages.
     private struct Window {
         let places: Range<Int>
-        let name: String
-        var rewards: [(page: Int, bonus: Int)] = []
+        var identifiers: [Int] = []
+        var others: [Int] = []
+    }
+
+    /// An identifier is meant, whatever else is said; another name the less, the more is said beside it, and not at all if it is
+    /// one of several of which it is asked which, or how their minutes are counted.
+    private mutating func reward(_ window: Window, isAlone: Bool) {
+        let value = worth(of: window.places)
+        for page in window.identifiers { findings.reward(page, Bonus.window * value) }
+        guard isAlone else { return }
+        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
+        for page in window.others { findings.reward(page, share) }
     }
 
     /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart.
     private func both(
-        _ first: String, _ second: String, in index: inout IndexReader
+        _ first: some Sequence<Int>, _ second: some Sequence<Int>, in index: inout IndexReader
     ) throws(SearchError) -> [Int] {
         guard !isChoice || codes.count < 3 else { return [] }
         let role: StoredRole = isChoice ? .comparison : .pair
-        let key = Array("\(first) \(second)".utf16)
-        return try index.entries(of: key).filter { $0.role == role }.map(\.page)
+        return try entries(of: Array(first) + Array(second), in: &index).filter { $0.role == role }.map(\.page)
     }
 
     /// Pages about two codes, whatever stands between them, unless minutes or units are told; returns their places.
@@ -218,7 +251,7 @@ struct NameSearch {
         var taken: [Int] = []
         for (number, first) in codes.enumerated() {
             for second in codes[(number + 1)...] {
-                for page in try both(tokens[first], tokens[second], in: &index) {
+                for page in try both([first], [second], in: &index) {
                     findings.reward(page, Bonus.window * worth(of: [first, second]))
                     taken += [first, second]
                 }
@@ -227,29 +260,16 @@ struct NameSearch {
         return taken
     }
 
-    /// Pages about a code and something that is named in words, as in `OT re-eval with 97140`.
-    private mutating func addPairs(
-        of window: Range<Int>, named name: String, in index: inout IndexReader
-    ) throws(SearchError) {
-        guard !tokens.indices.contains(where: isAmount) else { return }
-        for code in codes where !window.contains(code) {
-            for page in try both(tokens[code], name, in: &index) {
-                findings.reward(page, Bonus.window * worth(of: [code] + window))
-            }
-        }
-    }
-
-    /// Pages about two things that are both named in words, as in `gait training and manual therapy` or `therex vs theract`;
-    /// returns the numbers of their windows. Neither alone is the answer then.
+    /// Pages about two things of which one or both are named in words, as in `OT re-eval with 97140`, `gait training and manual
+    /// therapy` or `therex vs theract`; returns the numbers of their windows. Neither alone is the answer then.
     private mutating func addPairs(
         of windows: [Window], in index: inout IndexReader
     ) throws(SearchError) -> Set<Int> {
         var paired: Set<Int> = []
         guard !tokens.indices.contains(where: isAmount) else { return paired }
-        let inWords = windows.enumerated().filter { window in !codes.contains(where: window.element.places.contains) }
-        for (number, first) in inWords {
-            for (other, second) in inWords where other != number {
-                for page in try both(first.name, second.name, in: &index) {
+        for (number, first) in windows.enumerated() {
+            for (other, second) in windows.enumerated() where other != number {
+                for page in try both(first.places, second.places, in: &index) {
                     findings.reward(page, Bonus.window * (worth(of: first.places) + worth(of: second.places)))
                     paired.formUnion([number, other])
                 }
@@ -258,35 +278,23 @@ struct NameSearch {
         return paired
     }
 
-    /// An identifier is meant, whatever else is said; another name the less, the more is said beside it, and not at all in
-    /// a choice: of two things named, neither alone is the answer.
-    ///
     /// - Parameter canBeIdentifier: if not, it is a word first of all, such as `met` in `met cpt code`
-    private mutating func addWindow(
-        _ window: Range<Int>, canBeIdentifier: Bool, in index: inout IndexReader
+    private mutating func findWindow(
+        _ places: Range<Int>, canBeIdentifier: Bool, in index: inout IndexReader
     ) throws(SearchError) -> Window? {
-        let name = tokens[window].joined(separator: " ")
-        let value = worth(of: window)
-        let share = Bonus.window * value * value / max(value, worth(of: tokens.indices), 1)
-        var found = Window(places: window, name: name)
-        var isName = false
-        for entry in try index.entries(of: Array(name.utf16)) {
+        var window = Window(places: places)
+        for entry in try entries(of: places, in: &index) {
             switch entry.role {
             case .pair, .comparison, .withinRange, .title: continue
-            case .identifier:
-                guard canBeIdentifier else { continue }
-                found.rewards.append((entry.page, Bonus.window * value))
-            case .alias: if !isChoice { found.rewards.append((entry.page, share)) }
+            case .identifier: if canBeIdentifier { window.identifiers.append(entry.page) }
+            case .alias: window.others.append(entry.page)
             case .misspelling:
                 guard !isChoice else { continue }
-                found.rewards.append((entry.page, share))
-                findings.misspellings.append((name, entry.page))
+                window.others.append(entry.page)
+                findings.misspellings.append((tokens[places].joined(separator: " "), entry.page))
             }
-            isName = true
         }
-        guard isName else { return nil }
-        try addPairs(of: window, named: name, in: &index)
-        return found
+        return window.identifiers.isEmpty && window.others.isEmpty ? nil : window
     }
 
     /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none. `met` begins a query only as a name.
@@ -317,11 +325,19 @@ struct NameSearch {
 }
 
 extension IndexReader {
-    mutating func entries(of key: [UInt16]) throws(SearchError) -> [NamePart.Entry] {
-        try names(root.names, root.names.part(holding: key)).entries(of: key)
+    fileprivate mutating func entries(
+        of name: String, amongTitles: Bool = false
+    ) throws(SearchError) -> [NamePart.Entry] {
+        try entries(of: Array(name.utf16), in: amongTitles ? root.titles : root.names)
     }
 
-    mutating func titles(of key: [UInt16]) throws(SearchError) -> [NamePart.Entry] {
-        try names(root.titles, root.titles.part(holding: key)).entries(of: key)
+    mutating func entries(of key: [UInt16]) throws(SearchError) -> [NamePart.Entry] {
+        try entries(of: key, in: root.names)
+    }
+
+    private mutating func entries(
+        of key: [UInt16], in directory: Root.Directory
+    ) throws(SearchError) -> [NamePart.Entry] {
+        try names(directory, directory.part(holding: key)).entries(of: key)
     }
 }

@@ -19,7 +19,7 @@ struct Query {
     }
 
     struct KeyToken {
-        let text: String
+        var text: String
         let isCapitals: Bool
     }
 

@@ -45,12 +45,16 @@ package struct SearchEngine {
     }
 
     private mutating func names(of query: Query, _ matches: [WordMatch]) throws(SearchError) -> NameFindings {
-        var search = NameSearch(
-            key: query.key,
-            weights: query.key.map { token in
-                let word = query.words.firstIndex { $0.text == token.text && !$0.isGrammar }
-                return Numbers.weight(frequency: word.map { matches[$0].frequency } ?? 1, pages: index.root.pageCount)
-            })
+        var key = query.key
+        var weights: [Int] = []
+        for place in key.indices {
+            let match = query.words.firstIndex { $0.text == key[place].text }.map { matches[$0] }
+            if let correction = match?.corrections.first { key[place].text = correction }
+            let isGrammar = FunctionWords.all.contains(key[place].text)
+            weights.append(
+                Numbers.weight(frequency: isGrammar ? 1 : match?.frequency ?? 1, pages: index.root.pageCount))
+        }
+        var search = NameSearch(typed: query.key, key: key, weights: weights)
         try search.run(in: &index)
         return search.findings
     }
