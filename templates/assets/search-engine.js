@@ -337,19 +337,17 @@
       }
       return { token, found, used: forms[0]?.form };
     });
-    let telling = words.filter(({ token }) => !grammar.has(token));
-    if (!telling.length) telling = words;
 
     // Names
     const keysFrom = (list, key, more) => holding(list, key, more, readKeys).flatMap((part) => beginning(part, key).flat());
     const pagesOf = (keys, ...roles) => keys.filter(({ role }) => roles.includes(role)).map(({ page }) => page);
     const exact = (list, name) => keysFrom(list, name, 0).filter(({ form }) => form === name);
     const entries = (name, ...roles) => pagesOf(exact(root.name, name), ...roles);
-    const nameOf = (part) => part.map(({ name }) => name).join(' ');
+    const nameOf = (part, field = 'name') => part.map((one) => one[field]).join(' ');
     /** What has the tokens for its name as they were typed, or if nothing has, as they are corrected. */
     const named = (list, part) => {
       const found = exact(list, nameOf(part));
-      return found.length ? found : exact(list, nameOf(part.map(({ name, word }) => ({ name: word.used ?? name }))));
+      return found.length ? found : exact(list, nameOf(part, 'used'));
     };
     const meant = (part, ...roles) => pagesOf(named(root.name, part), ...roles);
     /** By page; `place` where the order in the tier is given. */
@@ -369,7 +367,7 @@
     /** The tokens, misspelt ones corrected. */
     const key = query.key.map((one) => {
       const word = words.find(({ token }) => token === one.token);
-      return { ...one, word, token: word.used ?? one.token };
+      return { ...one, word, used: word.used ?? one.name, token: word.used ?? one.token };
     });
     const whole = nameOf(key);
     const misspelt = [];
@@ -411,7 +409,7 @@
       const told = key.flatMap((one, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token) ? [one, key[i + 1]] : []));
       if (told.length > 2) reward(160 * worth(told), entries('minutes to units', alias));
       key.forEach((one, i) => {
-        if (isAmount(i)) one.word.not = meant([one], identifier);
+        if (isAmount(i)) one.word.isAmount = true;
         key.forEach((other, j) => {
           const found = i < j && isCode(one) && isCode(other) && !isCounted ? both(one, other) : [];
           if (found.length) one.isTaken = other.isTaken = true;
@@ -451,17 +449,18 @@
     if (missing.size) return;
 
     // Scores
+    let telling = words.filter(({ token, isAmount }) => !grammar.has(token) && !isAmount);
+    if (!telling.length) telling = words;
     const scores = new Int32Array(root.pages);
     /** By impact. */
     const amounts = ({ df, weight }) => root.values.map((value) => (idf(df) * value * weight) >> 4);
-    for (const { found, not = [] } of telling) {
+    for (const { found } of telling) {
       const best = new Int32Array(root.pages);
       for (const one of found) {
         const { pages, impacts } = one.it;
         const amount = amounts(one);
         for (let i = 0; i < pages.length; i += 1) best[pages[i]] = Math.max(best[pages[i]], amount[impacts[i]]);
       }
-      for (const page of not) best[page] = 0;
       best.forEach((most, page) => { scores[page] += most; });
     }
     for (const [page, bonus] of bonuses) scores[page] += bonus;
@@ -524,10 +523,10 @@
     const sectionOf = (page) => {
       if ([4, 6, 7].includes(tierOf(page).tier)) return 0;
       const sums = [];
-      for (const { found, not } of telling) {
+      for (const { found } of telling) {
         let [most, section] = [-1, 0];
         for (const one of found) {
-          const i = not?.includes(page) ? -1 : one.it.pages.indexOf(page);
+          const i = one.it.pages.indexOf(page);
           const amount = i < 0 ? -1 : amounts(one)[one.it.impacts[i]];
           if (amount > most) [most, section] = [amount, one.it.sections[i]];
         }

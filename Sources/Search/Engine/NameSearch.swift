@@ -7,8 +7,8 @@ struct NameFindings {
     var misspellings: [(typed: String, page: Int)] = []
     /// Identifiers asked for together, and the page of the pair.
     var relation: (identifiers: [String], page: Int?)?
-    /// Numbers that tell how many, each with the pages that it would name.
-    fileprivate(set) var amounts: [String: [Int]] = [:]
+    /// Numbers that tell how many.
+    fileprivate(set) var amounts: Set<String> = []
 
     enum Tier {
         static let pair = 7
@@ -194,10 +194,7 @@ struct NameSearch {
 
     private mutating func addWindows(in index: inout IndexReader) throws(SearchError) {
         var isTaken = Array(repeating: false, count: tokens.count)
-        for place in tokens.indices where isAmount(place) {
-            findings.amounts[key[place].text] = try entries(of: [place], in: &index)
-                .filter { $0.role == .identifier }.map(\.page)
-        }
+        for place in tokens.indices where isAmount(place) { findings.amounts.insert(key[place].text) }
         for place in try addPairs(in: &index) { isTaken[place] = true }
         var named: [Window] = []
         for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {

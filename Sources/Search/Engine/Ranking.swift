@@ -15,7 +15,7 @@ struct Ranking {
         self.root = root
         scores = Array(repeating: 0, count: root.pageCount)
         for match in matches {
-            if match.classes.count == 1, match.excluded.isEmpty {
+            if match.classes.count == 1 {
                 for amount in Self.amounts(match.classes[0], root) { scores[amount.page] += amount.score }
                 continue
             }
@@ -25,7 +25,7 @@ struct Ranking {
                     best[amount.page] = max(best[amount.page] ?? 0, amount.score)
                 }
             }
-            for (page, score) in best where !match.excluded.contains(page) { scores[page] += score }
+            for (page, score) in best { scores[page] += score }
         }
         for (page, bonus) in names.bonuses { scores[page] += bonus }
         pages = scores.indices.filter { scores[$0] > 0 || names.tiers[$0] != nil }
@@ -57,7 +57,7 @@ struct Ranking {
     func section(of page: Int) -> Int {
         if Self.tiersOfNames.contains(tier(of: page)) { return 0 }
         var sums: [Int: Int] = [:]
-        for match in matches where !match.excluded.contains(page) {
+        for match in matches {
             var best: (score: Int, section: Int)?
             for found in match.classes {
                 guard let place = found.list.place(of: page) else { continue }

@@ -31,17 +31,13 @@ package struct SearchEngine {
         return answer
     }
 
-    /// The words that say something: all if all are words of grammar. An amount says nothing of the modifier with its number.
+    /// The words that say something; all if none does. Which minutes or units are told is by chance: any other number would ask the
+    /// same.
     private static func telling(
         _ words: [Query.Word], _ matches: [WordMatch], _ names: NameFindings
     ) -> [WordMatch] {
-        let areAllGrammar = words.allSatisfy(\.isGrammar)
-        return zip(words, matches).compactMap { word, match in
-            guard areAllGrammar || !word.isGrammar else { return nil }
-            var match = match
-            match.excluded = names.amounts[word.text] ?? []
-            return match
-        }
+        let telling = words.indices.filter { !words[$0].isGrammar && !names.amounts.contains(words[$0].text) }
+        return telling.isEmpty ? matches : telling.map { matches[$0] }
     }
 
     private mutating func names(of query: Query, _ matches: [WordMatch]) throws(SearchError) -> NameFindings {

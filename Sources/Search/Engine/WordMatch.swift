@@ -6,8 +6,6 @@ struct WordMatch {
     var corrections: [String] = []
     /// Forms of its classes.
     var highlights: [String] = []
-    /// Pages of which it says nothing, though they have it.
-    var excluded: [Int] = []
 
     struct Found {
         let list: PageList
