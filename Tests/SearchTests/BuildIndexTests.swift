@@ -39,8 +39,9 @@ import Testing
     @Test func `puts the page first that counts as the shorter one`() async throws {
         let text = Array(("units" + String(repeating: " and what they mean", count: 20)).utf8)
         let sections = [SearchSection(anchor: "", heading: "", text: text)]
-        let pages = [(10, "b.html"), (100, "a.html"), (400, "c.html")].map { percent, path in
-            SearchPage(path: path, title: "", kind: "article", sections: sections, lengthPercent: percent)
+        let pages = [(.wholeAnswer, "b.html"), (.usual, "a.html"), (.leadsElsewhere, "c.html")].map {
+            (extent: SearchPage.Extent, path) in
+            SearchPage(path: path, title: "", kind: "article", sections: sections, extent: extent)
         }
         var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 1)).engine()
         #expect(try engine.paths("units") == ["b.html", "a.html", "c.html"])
@@ -60,6 +61,7 @@ import Testing
         // All filler pages have the phrase; the lists of its words hold only some of them.
         #expect(try engine.answer("manual \"nothing more\"").total > 0)
         #expect(try engine.answer("97140 \"see 97140\"").total == 90)
+        #expect(try engine.answer("\"see 97140\"").total == 90)
         #expect(try engine.answer("page -number").results.allSatisfy { !$0.path.contains("filler") })
     }
 }

@@ -102,7 +102,11 @@ enum SampleSite {
             ("", "", "The patient pushes against the hands; then the joint is moved on.")),
         page(
             "articles/two-techniques.html", "With or without work", kind: "article", category: "Clinic",
-            ("", "", "In muscle energy the patient works, in lymph drainage only the therapist.")),
+            (
+                "", "",
+                "Who works? In muscle energy the patient, in lymph drainage only the therapist. "
+                    + "Muscle energy moves joints, lymph drainage fluid."
+            )),
         page(
             "articles/case.html", "A shoulder, hands and exercise", kind: "article", category: "Clinic",
             ("", "", "20 minutes of exercise, 9 minutes of hands and massage: two units.")

@@ -498,9 +498,9 @@
     const required = query.phrases.map(withPhrase);
     const excluded = query.exclusions.map(withPhrase);
 
-    // Pages
-    let pages = words.length ? Array.from(scores.keys()).filter((page) => (scores[page] || tiers.has(page))
-      && required.every((set) => set.has(page)) && !excluded.some((set) => set.has(page))) : [];
+    // Pages: cut lists lack some that have a phrase.
+    let pages = Array.from(scores.keys()).filter((page) => (required[0] || scores[page] || tiers.has(page))
+      && required.every((set) => set.has(page)) && !excluded.some((set) => set.has(page)));
     const counts = {};
     const isFound = [];
     for (const page of pages) isFound[page] = 1;

@@ -17,23 +17,20 @@ extension PageMaker {
             path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
             category: labels.category, payers: labels.payers, summary: page.summary,
             names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, sections: sections,
-            lengthPercent: lengthPercent(of: page))
+            extent: extent(of: page))
     }
 
-    /// Articles are long because they answer, and short pages about the edge of a subject came before them. What was made
-    /// of other pages, or only leads to them, comes behind: a case study, a checklist, a source, two codes side by side.
-    /// Found on blind questions: see <doc:Ranking>.
-    private func lengthPercent(of page: Page) -> Int {
+    /// Articles are there to answer. A case study, an exercise, a checklist, a source and two codes side by side are made of
+    /// what other pages say, or lead to it.
+    private func extent(of page: Page) -> SearchPage.Extent {
         switch page.subject {
         case .record(.article, let index):
             switch linked.library.articles[index].kind {
-            case .caseStudy, .training: 150
-            default: 60
+            case .caseStudy, .training: .leadsElsewhere
+            default: .wholeAnswer
             }
-        case .record(.checklist, _): 150
-        case .record(.source, _): 200
-        case .comparison: 170
-        default: 100
+        case .record(.checklist, _), .record(.source, _), .comparison: .leadsElsewhere
+        default: .usual
         }
     }
 

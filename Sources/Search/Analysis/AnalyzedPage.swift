@@ -12,7 +12,7 @@ package struct AnalyzedPage: Equatable, Sendable {
     /// At most ``longestOutline``; the first is the page's top.
     package let sections: [Section]
 
-    /// Tokens of all fields, as far as they count: see ``SearchPage/lengthPercent``.
+    /// Tokens of all fields, as far as they count: see ``SearchPage/Extent``.
     let length: Int
     /// For each different token: its length in bytes (one byte), its bytes, and as numbers of seven bits a byte: its
     /// weighted frequency, its section, the number of its places, and the places, each as the distance from the last.

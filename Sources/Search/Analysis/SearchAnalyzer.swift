@@ -42,7 +42,7 @@ package struct SearchAnalyzer: Sendable {
             path: Self.plain(page.path), title: Self.plain(page.title), kind: Self.plain(page.kind),
             category: page.category.map(Self.plain), payers: page.payers.map(Self.plain),
             summary: summary(of: page),
-            names: names(of: page), sections: outline.sections, length: field.tokenCount * page.lengthPercent / 100,
+            names: names(of: page), sections: outline.sections, length: page.extent.length(ofTokens: field.tokenCount),
             words: field.words.packed(), wordCount: field.words.count)
     }
 
@@ -102,5 +102,15 @@ package struct SearchAnalyzer: Sendable {
         }
         if bytes.last == 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension SearchPage.Extent {
+    fileprivate func length(ofTokens count: Int) -> Int {
+        switch self {
+        case .wholeAnswer: count / 2
+        case .usual: count
+        case .leadsElsewhere: count * 2
+        }
     }
 }

@@ -12,14 +12,21 @@ package struct SearchPage: Sendable {
     package var names: [SearchName]
     /// In the order of the page. The first one with the anchor "" is the page's top; there need not be one.
     package var sections: [SearchSection]
-    /// As how long the page counts, in hundredths of its length. Of two pages with the same words the shorter one comes
-    /// first: less than 100 is right for a page that is long because it says all, more for one that is short because it
-    /// only points elsewhere.
-    package var lengthPercent: Int
+    package var extent: Extent
+
+    /// Why a page is as long as it is. Of two pages with the same words the shorter one comes first, which is right only
+    /// if both say as much as they can.
+    package enum Extent: Sendable {
+        /// Long because it says all: counts as half as long.
+        case wholeAnswer
+        case usual
+        /// Short because it leads to other pages, or repeats them: counts as twice as long.
+        case leadsElsewhere
+    }
 
     package init(
         path: String, title: String, kind: String, category: String? = nil, payers: [String] = [],
-        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = [], lengthPercent: Int = 100
+        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = [], extent: Extent = .usual
     ) {
         self.path = path
         self.title = title
@@ -29,7 +36,7 @@ package struct SearchPage: Sendable {
         self.summary = summary
         self.names = names
         self.sections = sections
-        self.lengthPercent = lengthPercent
+        self.extent = extent
     }
 }
 

@@ -4,9 +4,9 @@ struct ImpactScale: Sendable {
     /// move every impact.
     private let averageLength: Int
 
-    /// Found on the development queries of nfcorpus and on questions of staff: see <doc:Ranking>.
-    private static let saturation = 2.5
-    private static let lengthShare = 0.6
+    /// Found on the development queries of nfcorpus: see <doc:Ranking>.
+    private static let saturation = 3.0
+    private static let lengthShare = 0.5
 
     init(lengths: [Int]) {
         let average = max(1, lengths.reduce(0, +) / max(1, lengths.count))

@@ -55,10 +55,12 @@ package struct SearchEngine {
         return search.findings
     }
 
-    /// The pages that have all phrases and no exclusion.
+    /// The pages that have all phrases and no exclusion. Not all that have a phrase are among those with a score: the lists of its
+    /// words may be cut.
     private mutating func restricted(_ pages: [Int], by query: Query) throws(SearchError) -> [Int] {
         var pages = pages
-        for phrase in query.phrases {
+        if let phrase = query.phrases.first { pages = try index.pages(withPhrase: phrase) }
+        for phrase in query.phrases.dropFirst() {
             let holders = Set(try index.pages(withPhrase: phrase))
             pages.removeAll { !holders.contains($0) }
         }
