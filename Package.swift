@@ -42,21 +42,22 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
-        module("Diagnostics"),
+        module("ByteCoding"),
+        module("Diagnostics", ["ByteCoding"]),
         module("WorkSharing"),
-        module("Markup", ["CCmark", "Diagnostics"]),
-        module("Knowledge", ["Diagnostics", "Markup"]),
-        module("Search", ["CStemmer", "WorkSharing"]),
+        module("Markup", ["ByteCoding", "CCmark", "Diagnostics"]),
+        module("Knowledge", ["ByteCoding", "Diagnostics", "Markup"]),
+        module("Search", ["ByteCoding", "CStemmer", "WorkSharing"]),
         module("SiteOutput", ["CXXHash"]),
-        module("Loading", ["Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
+        module("Loading", ["ByteCoding", "Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
         module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
         module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup", "Search"]),
         module("Checks", ["Diagnostics", "Knowledge", "Linking"]),
         module(
             "SiteBuild",
             [
-                "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "Search", "SiteOutput",
-                "WorkSharing",
+                "ByteCoding", "Checks", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "Search",
+                "SiteOutput", "WorkSharing",
             ]),
         module(
             "Preview",
@@ -84,8 +85,8 @@ let package = Package(
         tests(
             "SiteBuildTests",
             [
-                "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Search", "SiteBuild", "SiteOutput",
-                "TestSupport",
+                "ByteCoding", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Search", "SiteBuild",
+                "SiteOutput", "TestSupport",
             ]),
         tests("SiteOutputTests", ["SiteOutput", "TestSupport"]),
         tests("WorkSharingTests", ["WorkSharing"]),

@@ -5,6 +5,13 @@ import WorkSharing
 
 /// Settles what every reference of the library means, and reports those that mean nothing.
 package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary> {
+    await link(library, jobs: jobs, since: []).map(\.linked)
+}
+
+/// Does the same, and says which pages may look different since some articles were as in `before`.
+package func link(
+    _ library: Library, jobs: Int, since before: [KnownText]
+) async -> Reported<(linked: LinkedLibrary, reach: Reach)> {
     let siteMap = SiteMap(library)
     // What the next steps do not wait for is done beside them.
     async let sequences = Sequences(library, siteMap)
@@ -17,6 +24,12 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     let surveyor = Surveyor(library, siteMap)
     let findings = await texts.mapOnAllCores(jobs: jobs) { TextFindings($0, on: siteMap, check, surveyor) }
     async let backlinks = Backlinks(texts, findings, siteMap)
+    let oldFindings = before.compactMap { text in
+        siteMap.page(text.article.id.value, .article).map { page in
+            TextFindings(PlacedText(text.article.body, on: page, text.survey), on: siteMap, check, surveyor)
+        }
+    }
+    let reach = Reach(of: before, oldFindings, texts, findings, siteMap)
     // What such an article links to does not count: it is on no page.
     let unreadFindings = library.unread.bodies.flatMap { body in
         check.findings(
@@ -36,12 +49,10 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
     for (text, findings) in zip(texts, findings) {
         diagnostics += doubts.diagnostics(for: (findings.survey ?? text.survey).doubts, from: text.origin)
     }
-    return Reported(
-        LinkedLibrary(
-            library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
-            relations: relations, sequences: await sequences, handbook: handbook.pages,
-            backlinks: await backlinks),
-        diagnostics)
+    let linked = LinkedLibrary(
+        library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
+        relations: relations, sequences: await sequences, handbook: handbook.pages, backlinks: await backlinks)
+    return Reported((linked, reach), diagnostics)
 }
 
 /// Reports records whose page would stand where another page stands.

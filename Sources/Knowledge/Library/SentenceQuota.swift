@@ -8,24 +8,56 @@ package struct SentenceQuota {
     /// Of each kind of page, so many that name the same record are shown.
     package static let pages = 50
 
-    private enum Target: Hashable {
+    /// What sentences are counted for.
+    package enum Target: Hashable, Sendable {
         case record(RecordPlace)
         /// A destination as written, such as `code:97140`: it means the same wherever it stands.
         case destination([UInt8])
     }
 
     private var used: [Target: Int] = [:]
+    /// What is counted; `nil` for everything. Of other targets all sentences are kept.
+    private let counted: Set<Target>?
 
-    package init() {}
+    package init() {
+        counted = nil
+    }
+
+    /// Counts only what some texts name that have changed: of all else as many sentences are shown as before.
+    package init(counting targets: Set<Target>) {
+        counted = targets
+    }
 
     /// Returns the survey of the next text of a kind, in the order in which their pages will be listed, without the
     /// sentences for which there are enough in those before.
     package mutating func trimmed(_ survey: TextSurvey, of outline: Outline) -> TextSurvey {
-        survey.keepingSentences { entry in
-            guard let target = Self.target(of: entry, in: outline) else { return true }
+        var dropped: Set<Int> = []
+        for (number, entry) in survey.entries.enumerated() {
+            guard let target = countedTarget(of: entry, in: outline) else { continue }
             used[target, default: 0] += 1
-            return used[target, default: 0] <= Self.pages
+            if used[target, default: 0] > Self.pages { dropped.insert(number) }
         }
+        // A survey that was trimmed before has nothing to lose, mostly.
+        guard counted == nil || dropped.contains(where: { !survey.entries[$0].sentence.isEmpty }) else { return survey }
+        return survey.keepingSentences { !dropped.contains($0) }
+    }
+
+    /// Whether a survey that was trimmed earlier may lack a sentence that is to be shown now.
+    package func mayLack(_ survey: TextSurvey, of outline: Outline) -> Bool {
+        survey.entries.contains { entry in
+            guard entry.sentence.isEmpty, let target = countedTarget(of: entry, in: outline) else { return false }
+            return used[target, default: 0] < Self.pages
+        }
+    }
+
+    /// Everything that a text names, as far as it is counted.
+    package static func targets(of survey: TextSurvey, in outline: Outline) -> [Target] {
+        survey.entries.compactMap { target(of: $0, in: outline) }
+    }
+
+    private func countedTarget(of entry: TextSurvey.Entry, in outline: Outline) -> Target? {
+        guard let target = Self.target(of: entry, in: outline) else { return nil }
+        return counted?.contains(target) == false ? nil : target
     }
 
     /// What is counted; `nil` for a link by path, which means another page in another folder.

@@ -1,3 +1,4 @@
+import ByteCoding
 import Markup
 
 /// What a text says of other records, noted while it is parsed; the text itself is not kept.
@@ -96,11 +97,11 @@ package struct TextSurvey: Sendable {
         self.doubts += doubts
     }
 
-    /// Returns the survey without the sentences of some entries.
-    package func keepingSentences(where isKept: (Entry) -> Bool) -> TextSurvey {
+    /// Returns the survey without the sentences of some entries, by their number.
+    package func keepingSentences(where isKept: (Int) -> Bool) -> TextSurvey {
         var copy = TextSurvey()
-        for entry in entries {
-            let sentence = isKept(entry) ? bytes[entry.sentence] : []
+        for (number, entry) in entries.enumerated() {
+            let sentence = isKept(number) ? bytes[entry.sentence] : []
             copy.add(entry.target, heading: entry.heading, sentence: Array(sentence), match: entry.match)
         }
         copy.doubts = doubts
@@ -127,5 +128,74 @@ package struct SurveyedText: Sendable {
         self.document = document
         self.code = code
         self.unlinked = unlinked
+    }
+}
+
+// MARK: - Remembering
+
+extension TextSurvey: Remembered {
+    /// Writes what is needed once the text is gone: names are found again with it.
+    package func write(to writer: inout ByteWriter) {
+        writer.write(entries)
+        writer.write(doubts)
+        writer.write(bytes)
+    }
+
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
+        entries = try reader.values()
+        doubts = try reader.values()
+        bytes = try reader.someBytes()
+        guard entries.allSatisfy({ $0.sentence.upperBound <= bytes.count && $0.match.upperBound <= $0.sentence.count })
+        else { throw DamagedRecord() }
+    }
+}
+
+extension TextSurvey.Entry: Remembered {
+    package func write(to writer: inout ByteWriter) {
+        writer.write(kind.flatMap { RecordKind.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+        writer.write(Int(number))
+        writer.write(Int(headingNumber) + 1)
+        for number in [Int(sentenceStart), Int(sentenceCount), Int(matchStart), Int(matchCount)] {
+            writer.write(number)
+        }
+    }
+
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
+        let kind = try reader.number()
+        guard (0...RecordKind.allCases.count).contains(kind) else { throw DamagedRecord() }
+        self.kind = kind == 0 ? nil : RecordKind.allCases[kind - 1]
+        number = try reader.number(Int32.self)
+        let heading = try reader.number(Int32.self)
+        guard heading >= 0 else { throw DamagedRecord() }
+        headingNumber = heading - 1
+        sentenceStart = try reader.number(UInt32.self)
+        sentenceCount = try reader.number(UInt8.self)
+        matchStart = try reader.number(UInt8.self)
+        matchCount = try reader.number(UInt8.self)
+    }
+}
+
+extension TextSurvey.Doubt: Remembered {
+    package func write(to writer: inout ByteWriter) {
+        writer.write(candidates)
+        writer.write(text)
+        source.write(to: &writer)
+    }
+
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(
+            candidates: try reader.values(), text: try reader.text(), source: try TextRange(from: &reader))
+    }
+}
+
+extension RecordPlace: Remembered {
+    package func write(to writer: inout ByteWriter) {
+        writer.write(kind.rawValue)
+        writer.write(index)
+    }
+
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
+        guard let kind = RecordKind(rawValue: try reader.text()) else { throw DamagedRecord() }
+        self.init(kind, try reader.number())
     }
 }

@@ -43,6 +43,20 @@ package func loadLibrary(
     return library(of: folder, on: foundation, texts) { content.sourcePath($0) }
 }
 
+/// Reads a content folder of which an earlier build knew the articles, and reads only those that have changed since.
+///
+/// The library is the one that `loadLibrary(from:jobs:surveyingWith:)` gives, but that no texts are kept; and so are the
+/// diagnostics, if nothing was to be said of a known text when it was read. `makeSurvey` must be the same as then, and all
+/// that is no article as it was.
+package func loadLibrary(
+    from content: some FileTree, jobs: Int, knowing known: KnownTexts, surveyingWith makeSurvey: SurveyMaker
+) async throws(FileTreeError) -> Reported<Library> {
+    let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
+    let foundation = await foundation(of: folder, in: content, jobs: jobs, makeSurvey)
+    let texts = known.texts(of: folder.texts, foundation.loading(from: content))
+    return library(of: folder, on: foundation, texts) { content.sourcePath($0) }
+}
+
 /// Reads the settings and the definitions.
 private func foundation(
     of folder: ContentFolder, in content: some FileTree, jobs: Int, _ makeSurvey: SurveyMaker
@@ -77,6 +91,51 @@ private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>,
         loaded.append(keeping.limited(file.trimmed(by: &quota)))
     }
     return loaded
+}
+
+extension KnownTexts {
+    /// Returns what texts hold as they are now. What is not known or has changed is read, and so are the few of which a
+    /// sentence is to be shown now that was not kept.
+    fileprivate func texts(of files: [ContentFile], _ loading: FileLoading<some FileTree>) -> LoadedFile {
+        var read: [String: LoadedFile] = [:]
+        for file in files where !knows(file.path) { read[file.path] = loading.load(file).withoutDocuments() }
+        var quota = SentenceQuota(counting: targets(namedIn: read.values))
+        var loaded = LoadedFile()
+        loaded.articles.reserveCapacity(files.count)
+        for file in files {
+            var text = read[file.path] ?? LoadedFile(self[file.path], of: file)
+            if read[file.path] == nil, let article = text.articles.first, let survey = text.surveys.first?.survey,
+                quota.mayLack(survey, of: article.body.outline)
+            {
+                text = loading.load(file).withoutDocuments()
+            }
+            loaded.append(text.trimmed(by: &quota))
+        }
+        return loaded
+    }
+
+    /// What the articles that have changed name now, and what they named before.
+    private func targets(namedIn read: some Collection<LoadedFile>) -> Set<SentenceQuota.Target> {
+        var targets: Set<SentenceQuota.Target> = []
+        for file in read {
+            guard let article = file.articles.first, let survey = file.surveys.first?.survey else { continue }
+            targets.formUnion(SentenceQuota.targets(of: survey, in: article.body.outline))
+        }
+        for path in changed {
+            guard let before = self[path] else { continue }
+            targets.formUnion(SentenceQuota.targets(of: before.survey, in: before.article.body.outline))
+        }
+        return targets
+    }
+}
+
+extension LoadedFile {
+    fileprivate init(_ known: KnownText?, of file: ContentFile) {
+        self.init()
+        guard let known else { return }
+        articles = [known.article]
+        surveys = [(file.path, known.survey)]
+    }
 }
 
 extension TextMemory {

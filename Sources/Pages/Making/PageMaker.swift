@@ -65,6 +65,15 @@ package final class PageMaker: Sendable {
         return files
     }
 
+    /// Whether a file may have other bytes than it had when only articles were as they are not now.
+    package func isReached(_ file: PlannedFile, by reach: Reach) -> Bool {
+        switch file {
+        case .page(let id): reach.contains(id, on: linked.siteMap)
+        case .asset, .media: false
+        case .notFound, .qualityData, .sitemap, .openSearch, .inventory: true
+        }
+    }
+
     /// Returns where a file stands in the site.
     package func path(of file: PlannedFile) -> SitePath {
         switch file {

@@ -3,12 +3,17 @@ import Linking
 import Search
 
 extension PageMaker {
+    /// Whether search knows of a file.
+    package func isFound(_ file: PlannedFile) -> Bool {
+        guard case .page(let id) = file else { return false }
+        return linked.siteMap[id].subject.isFound
+    }
+
     /// Returns what search knows of a page that was made, `nil` for files that are not looked for: those that are no
     /// pages, and lists of what has a page of its own.
     package func searchPage(of file: PlannedFile, _ html: [UInt8]) -> SearchPage? {
-        guard case .page(let id) = file else { return nil }
+        guard case .page(let id) = file, isFound(file) else { return nil }
         let page = linked.siteMap[id]
-        guard page.subject.isFound else { return nil }
         let place = page.place
         let labels = place.map(searchLabels) ?? SearchLabels()
         let sections = page.subject.isFoundByName ? [] : PageText(of: html).sections

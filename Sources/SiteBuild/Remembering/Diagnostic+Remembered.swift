@@ -1,8 +1,9 @@
+import ByteCoding
 import Diagnostics
 
 /// A build that has nothing to do says again what the one before it said.
 extension Diagnostic: Remembered {
-    func write(to writer: inout ByteWriter) {
+    package func write(to writer: inout ByteWriter) {
         writer.write(rule.id)
         writer.write(severity.rawValue)
         writer.write(message)
@@ -15,7 +16,7 @@ extension Diagnostic: Remembered {
         writer.write(help)
     }
 
-    init(from reader: inout ByteReader) throws(DamagedRecord) {
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
         guard let rule = RuleCatalogue.rule(try reader.text()), let severity = Severity(rawValue: try reader.text())
         else { throw DamagedRecord() }
         let message = try reader.text()
@@ -26,30 +27,5 @@ extension Diagnostic: Remembered {
             self = noting(message, at: try SourceRange(from: &reader))
         }
         help = try reader.optional()
-    }
-}
-
-extension SourceRange: Remembered {
-    func write(to writer: inout ByteWriter) {
-        writer.write(path.text)
-        writer.write(offsets.lowerBound)
-        writer.write(offsets.count)
-    }
-
-    init(from reader: inout ByteReader) throws(DamagedRecord) {
-        let path = SourcePath(try reader.text())
-        let (start, count) = (try reader.number(), try reader.number())
-        guard start >= 0, count >= 0, start <= Int.max - count else { throw DamagedRecord() }
-        self.init(path, start..<start + count)
-    }
-}
-
-extension String: Remembered {
-    func write(to writer: inout ByteWriter) {
-        writer.write(self)
-    }
-
-    init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self = try reader.text()
     }
 }

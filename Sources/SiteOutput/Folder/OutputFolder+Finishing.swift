@@ -4,27 +4,27 @@ extension OutputFolder {
     /// `files` are what ``write(_:_:)`` returned, in any order, for all planned paths. If nothing has changed, nothing
     /// is written. The lock is released; the value is of no further use.
     ///
-    /// What `memory` returns is kept beside the manifest, for a ``SettledFolder``; it is given the fingerprint that the
-    /// folder will have then.
+    /// What `record` returns is kept beside the manifest, for a ``SettledFolder``, and `memory` with it; it is given the
+    /// fingerprint that the folder will have then.
     package func finish(
-        _ files: [WrittenFile], remembering memory: (ContentHash) -> [UInt8]? = { _ in nil }
+        _ files: [WrittenFile], keeping memory: StagedMemory? = nil,
+        remembering record: (ContentHash) -> [UInt8]? = { _ in nil }
     ) throws(OutputError) -> OutputReport {
         let files = try checked(files)
         let left = FileTable(files.map(\.entry))
         var removed: [String] = []
         if needsChange(files, leaving: left) {
-            try record(left.adding(stale), as: HiddenName.intent)
+            try self.record(left.adding(stale), as: HiddenName.intent)
             removed += try remove(stale.entries.map(\.path).filter(plan.needsRoom))
             // New files first: a page that is replaced may already link to them.
             try putInPlace(created: files.filter { $0.finding == .nothing }.map(\.path))
             try putInPlace(replaced: files.filter { $0.finding == .outdated }.map(\.path))
             removed += try remove(stale.entries.map(\.path).filter { !plan.needsRoom(of: $0) })
-            try record(left, as: HiddenName.manifest)
+            try self.record(left, as: HiddenName.manifest)
             try folder.removeFile(HiddenName.intent)
-            try removeTree(HiddenName.staging)
             try letTheClockPassTheManifest()
         }
-        let forgotten = remember(memory, of: left)
+        let forgotten = remember(record(ContentHash(of: Manifest.text(of: left))), with: memory)
         lock.release()
         return OutputReport(
             created: files.filter { $0.outcome == .created }.map(\.path),

@@ -88,6 +88,22 @@ extension OutputFolder {
         return WrittenFile(entry: entry, finding: finding)
     }
 
+    /// Leaves a planned file as the last build left it, in place of writing the same bytes; `nil` if somebody touched it.
+    ///
+    /// May be called from several tasks at once. Costs one `stat`.
+    package func keep(_ path: String) throws(OutputError) -> WrittenFile? {
+        guard plan.contains(path) else { throw .unplanned(path) }
+        guard let status = try folder.status(of: path), status.kind == .file,
+            let hash = earlier.vouched(for: path, status)
+        else { return nil }
+        return WrittenFile(entry: FileEntry(path: path, hash: hash, size: status.size), finding: .upToDate)
+    }
+
+    /// Returns what a file of the site holds now.
+    package func read(_ path: String) throws(OutputError) -> [UInt8] {
+        try folder.read(path)
+    }
+
     private func finding(at entry: FileEntry, wanting bytes: [UInt8]) throws(OutputError) -> WrittenFile.Finding {
         let path = entry.path
         let status = try folder.status(of: path)

@@ -5,13 +5,21 @@ package struct SettledFolder: Sendable {
     package let fileCount: Int
     /// What that build wanted to be remembered; empty if it said nothing, or if it can no longer be read.
     package let record: [UInt8]
+    private let folder: OpenFolder
+
+    /// What that build wanted to be remembered besides, for a build that has something to do; large, so it is read when it
+    /// is asked for. Empty if there is none.
+    package var memory: [UInt8] {
+        guard let status = try? folder.status(of: HiddenName.memory), status.kind == .file else { return [] }
+        return (try? folder.read(HiddenName.memory)) ?? []
+    }
 
     /// Looks at a folder without changing it; `nil` if a build has something to do there, be it only to say what is wrong.
     ///
     /// Costs a `stat` for each file; none is opened.
     package init?(at path: String) {
         do {
-            let folder = try OpenFolder(at: path, willChange: { _ in nil })
+            folder = try OpenFolder(at: path, willChange: { _ in nil })
             guard let lock = try FolderLock.take(HiddenName.lock, in: folder, waiting: false) else { return nil }
             defer { lock.release() }
             if lock.isNew {
@@ -39,16 +47,30 @@ package struct SettledFolder: Sendable {
     }
 }
 
+/// What a build knew, written where it waits until the build is done.
+package struct StagedMemory: Sendable {
+    package let hash: ContentHash
+}
+
 extension OutputFolder {
+    /// Writes what the next build may want to know, as soon as it is known: it may be large.
+    package func stageMemory(_ bytes: [UInt8]) throws(OutputError) -> StagedMemory {
+        try stage(HiddenName.memory, bytes)
+        return StagedMemory(hash: ContentHash(of: bytes))
+    }
+
     /// Keeps what the next build may want to know. That it cannot be kept is no reason to fail.
-    func remember(_ memory: (ContentHash) -> [UInt8]?, of left: FileTable) -> String? {
-        guard let bytes = memory(ContentHash(of: Manifest.text(of: left))) else { return nil }
+    func remember(_ record: [UInt8]?, with memory: StagedMemory?) -> String? {
         do {
-            if try folder.status(of: HiddenName.record)?.kind == .file, try folder.read(HiddenName.record) == bytes {
-                return nil
+            if memory != nil {
+                try folder.rename(HiddenName.staged(HiddenName.memory), to: HiddenName.memory)
+            } else if try folder.status(of: HiddenName.memory) != nil {
+                try folder.removeFile(HiddenName.memory)
             }
-            try stage(HiddenName.text, bytes)
-            try folder.rename(HiddenName.staged(HiddenName.text), to: HiddenName.record)
+            if let record {
+                try stage(HiddenName.text, record)
+                try folder.rename(HiddenName.staged(HiddenName.text), to: HiddenName.record)
+            }
             try removeTree(HiddenName.staging)
             return nil
         } catch {

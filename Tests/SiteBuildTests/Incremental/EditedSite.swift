@@ -55,7 +55,7 @@ struct EditedSite {
         ---
         title: Article \(name)
         kind: guide
-        codes: [97140]
+        \(name.count % 2 == 1 ? "description: What \(name) is about.\n" : "")codes: [97140]
         terms: [unit]
         ---
         Version \(version) of \(name) speaks of 97124, of MFR and of a session.

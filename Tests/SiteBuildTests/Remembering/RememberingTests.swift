@@ -1,5 +1,8 @@
+import ByteCoding
 import Diagnostics
 import Foundation
+import Knowledge
+import Markup
 import SiteOutput
 import Synchronization
 import Testing
@@ -111,6 +114,83 @@ import Testing
         }
     }
 
+    @Test func `after an edit that article is read, and pages that do not show it are kept`() async throws {
+        try await withSite { input, folder in
+            for name in ["near", "far"] {
+                let link = name == "near" ? "See [it](example.md)." : "Of its own."
+                try write(
+                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n\(link)\n",
+                    to: "\(folder)/content/articles/\(name).md")
+            }
+            let example = "---\ntitle: Example\nkind: guide\ndescription: D.\n---\nOf 97140.\n"
+            try write(example, to: "\(folder)/content/articles/example.md")
+            _ = try await build(input, folder)
+            let reads = ReadFiles(FolderOnDisk("\(folder)/content"))
+            try write(example + "\nAnd more.\n", to: "\(folder)/content/articles/example.md")
+            let counted = SiteInput(content: reads, templates: input.templates, today: input.today, jobs: 2)
+            let report = try #require(try await build(counted, folder).report.value)
+            #expect(report.replaced.contains("articles/example.html"))
+            #expect(reads.paths.contains("articles/example.md") && reads.paths.contains("articles/near.md"))
+            #expect(!reads.paths.contains("articles/far.md"))
+        }
+    }
+
+    @Test func `a memory that is damaged is noted, not trusted, and written anew`() async throws {
+        try await withSite { input, folder in
+            _ = try await build(input, folder)
+            let path = "\(folder)/site/.fascia-memory"
+            let article = "\(folder)/content/articles/example.md"
+            let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+            for damaged in [whole.dropLast(), whole + [0], Data("x".utf8)] {
+                try Data(damaged).write(to: URL(fileURLWithPath: path))
+                try write(String(contentsOfFile: article, encoding: .utf8) + "\nMore.\n", to: article)
+                let build = try await build(input, folder)
+                #expect(build.report.value?.notes.contains { $0.contains("damaged") } == true)
+                #expect(build.report.value?.replaced.contains("articles/example.html") == true)
+            }
+        }
+    }
+
+    @Test func `a reader of articles ends, whatever it is given`() throws {
+        let whole = try Self.known().bytes
+        var whatIsRead = ByteReader(whole)
+        var again = ByteWriter()
+        try KnownText(from: &whatIsRead).write(to: &again)
+        #expect(again.bytes == whole && whatIsRead.isAtEnd)
+        for place in whole.indices {
+            var cut = ByteReader(whole, in: 0..<place)
+            #expect(throws: DamagedRecord.self) { _ = try KnownText(from: &cut) }
+            var other = whole
+            other[place] ^= 0xFF
+            var reader = ByteReader(other)
+            _ = try? KnownText(from: &reader)
+        }
+    }
+
+    private static func known() throws -> ByteWriter {
+        var survey = TextSurvey()
+        survey.add(.reference(0), heading: nil, sentence: Array("See 97140.".utf8), match: 4..<9)
+        survey.add([TextSurvey.Doubt(candidates: [RecordPlace(.term, 1)], text: "unit", source: .empty)])
+        let source = Located(try #require(SourceID("cpm5")), at: SourceRange(SourcePath("a"), 3..<7))
+        var stewardship = Stewardship()
+        stewardship.sources = [Citation(source: source, locator: "§20.2")]
+        stewardship.lastReviewedOn = Located(try #require(Day("2026-01-31")), at: .file(SourcePath("a")))
+        stewardship.reviewInMonths = 12
+        let text = Array("## Units {#units}\n\nSee [it](code:97140) [@cpm5 §1].\n".utf8)
+        let outline = MarkdownParser(dialect: Dialect()).parse(text[...], origin: TextOrigin(SourcePath("a"))).value
+            .outline()
+        let article = Article(
+            id: Located(try #require(ArticleID("a/b")), at: .file(SourcePath("a"))), title: "T", description: nil,
+            kind: .guide, aliases: [Spelling(text: Located("A", at: .file(SourcePath("a"))), isCaseSensitive: true)],
+            tags: ["t"], isDraft: false, order: -3, codes: [], terms: [], unlinked: ["MET"],
+            body: Body(
+                file: "articles/a/b.md", origin: TextOrigin(SourcePath("a"), from: 9), start: 9, outline: outline),
+            stewardship: stewardship)
+        var writer = ByteWriter()
+        KnownText(article: article, survey: survey).write(to: &writer)
+        return writer
+    }
+
     @Test func `a reader of records ends, whatever it is given`() throws {
         var writer = ByteWriter()
         writer.write([Diagnostic(.unknownRule, "No rule is called x", at: nil).helping("Help")])
@@ -120,12 +200,33 @@ import Testing
         #expect(diagnostics.map(\.message) == ["No rule is called x"] && diagnostics[0].help == "Help")
         // Under a seal of their own, so that the values are read: cut off anywhere, or with any byte another one.
         for place in 32..<whole.count {
-            var cut = ByteReader(unsealed: whole[32..<place])
+            var cut = ByteReader(whole, in: 32..<place)
             #expect(throws: DamagedRecord.self) { _ = try cut.values(Diagnostic.self) }
             var other = Array(whole[32...])
             other[place - 32] ^= 0xFF
-            var reader = ByteReader(unsealed: other[...])
+            var reader = ByteReader(other)
             _ = try? reader.values(Diagnostic.self)
         }
+    }
+}
+
+/// Notes which files are read.
+private final class ReadFiles: FileTree {
+    private let folder: FolderOnDisk
+    private let noted = Mutex<Set<String>>([])
+
+    init(_ folder: FolderOnDisk) {
+        self.folder = folder
+    }
+
+    var name: String { folder.name }
+    var paths: Set<String> { noted.withLock { $0 } }
+
+    func list() throws(FileTreeError) -> [String] { try folder.list() }
+    func stamp(of path: String) -> FileStamp? { folder.stamp(of: path) }
+
+    func read(_ path: String) throws(FileTreeError) -> [UInt8] {
+        noted.withLock { _ = $0.insert(path) }
+        return try folder.read(path)
     }
 }

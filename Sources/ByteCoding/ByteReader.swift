@@ -1,0 +1,78 @@
+/// Reads what a ``ByteWriter`` wrote. Whatever the bytes are, it ends in a value or in ``DamagedRecord``.
+package struct ByteReader: Sendable {
+    private let bytes: [UInt8]
+    private var place: Int
+    private let end: Int
+
+    package init(_ bytes: [UInt8]) {
+        self.init(bytes, in: bytes.indices)
+    }
+
+    /// Reads a part of the bytes, which are not copied for it.
+    package init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        (place, end) = (range.lowerBound, range.upperBound)
+    }
+
+    package var isAtEnd: Bool { place == end }
+
+    package mutating func number() throws(DamagedRecord) -> Int {
+        var number: UInt = 0
+        for shift in stride(from: UInt(0), through: 63, by: 7) {
+            guard place < end else { throw DamagedRecord() }
+            let byte = bytes[place]
+            place += 1
+            number |= UInt(byte & 0x7F) << shift
+            if byte < 0x80 { return Int(bitPattern: number) }
+        }
+        throw DamagedRecord()
+    }
+
+    /// Reads a number that fits into a smaller type.
+    package mutating func number<Small: FixedWidthInteger>(_: Small.Type) throws(DamagedRecord) -> Small {
+        guard let small = Small(exactly: try number()) else { throw DamagedRecord() }
+        return small
+    }
+
+    package mutating func flag() throws(DamagedRecord) -> Bool {
+        switch try number() {
+        case 0: false
+        case 1: true
+        default: throw DamagedRecord()
+        }
+    }
+
+    package mutating func text() throws(DamagedRecord) -> String {
+        String(decoding: bytes[try range()], as: UTF8.self)
+    }
+
+    package mutating func someBytes() throws(DamagedRecord) -> [UInt8] {
+        Array(bytes[try range()])
+    }
+
+    /// Passes over bytes that were written, and returns where they are.
+    package mutating func range() throws(DamagedRecord) -> Range<Int> {
+        let count = try count()
+        defer { place += count }
+        return place..<place + count
+    }
+
+    /// Reads how many values follow. Each has a byte at least, so a number that is too large is found at once.
+    package mutating func count() throws(DamagedRecord) -> Int {
+        let count = try number()
+        guard count >= 0, count <= end - place else { throw DamagedRecord() }
+        return count
+    }
+
+    package mutating func values<Value: Remembered>(_: Value.Type = Value.self) throws(DamagedRecord) -> [Value] {
+        let count = try count()
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for _ in 0..<count { values.append(try Value(from: &self)) }
+        return values
+    }
+
+    package mutating func optional<Value: Remembered>(_: Value.Type = Value.self) throws(DamagedRecord) -> Value? {
+        try flag() ? try Value(from: &self) : nil
+    }
+}
