@@ -42,14 +42,14 @@ def test_the_part_of_the_site_is_in_view(browse, width):
 
 def test_walks_along_the_neighbouring_codes(page):
     page.goto("codes/97140.html")
-    neighbours = page.get_by_role("navigation", name="Neighbouring codes")
+    neighbours = page.get_by_role("navigation", name="Neighboring codes")
     current = neighbours.locator("[aria-current=page]")
     expect(current).to_have_text("97140")
     following = current.locator("xpath=ancestor::li/following-sibling::li[1]//a")
     code = following.inner_text()
     following.click()
     expect(page.locator("h1 .key")).to_have_text(code)
-    expect(page.get_by_role("navigation", name="Neighbouring codes").locator("[aria-current=page]")).to_have_text(code)
+    expect(page.get_by_role("navigation", name="Neighboring codes").locator("[aria-current=page]")).to_have_text(code)
 
 
 @from_both_origins

@@ -32,6 +32,13 @@ def test_a_worksheet_is_a_form(page, tmp_path):
         assert word not in out, word
 
 
+def test_sources_begin_on_the_line_of_their_heading(page):
+    page.goto("articles/time-rule.html")
+    page.emulate_media(media="print")
+    heading, first = (page.locator(f".page-sources {part}").first.bounding_box() for part in ("h2", "li"))
+    assert first["y"] < heading["y"] + heading["height"] and first["x"] > heading["x"] + heading["width"] / 2
+
+
 def test_a_worksheet_has_a_box_for_each_item(page):
     page.goto("checklists/manual-therapy.html")
     page.emulate_media(media="print")

@@ -26,6 +26,16 @@ def expect_no_sideways_scrolling(page: Page) -> None:
 
 
 @of_each_kind
+def test_the_way_back_and_the_tools_share_a_line(read, path):
+    page = read(width=320, height=568)
+    page.goto(path)
+    boxes = page.locator(".page-head > *:visible").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
+    )
+    assert all(top < boxes[0][1] for top, _ in boxes), boxes
+
+
+@of_each_kind
 def test_fits(read, path):
     page = read(width=320, height=568)
     page.goto(path)

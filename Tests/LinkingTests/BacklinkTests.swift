@@ -49,6 +49,17 @@ import Testing
         #expect(try await backlinks(to: .code, "97140", files) == [expected])
     }
 
+    @Test(arguments: [
+        ("roller-table", "a: On the [roller table]."), ("ranges-97110-97116", "a: On the [ranges-97110-97116]."),
+    ])
+    func `a link without text is told in words`(name: String, expected: String) async throws {
+        let files = [
+            "articles/a.md": Self.article("On the [](term:\(name))."),
+            "terms/\(name).yaml": "name: Long name\narea: coding\ndefinition: D.\n",
+        ]
+        #expect(try await backlinks(to: .term, name, files) == [expected])
+    }
+
     @Test func `pages stand by kind, and definitions and guidance speak as well as articles`() async throws {
         let files = [
             "articles/b.md": Self.article("97140"), "articles/a.md": Self.article("97140"),

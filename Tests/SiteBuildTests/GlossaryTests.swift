@@ -95,6 +95,12 @@ import Testing
         }
     }
 
+    @Test func `what another technique says is not taken for what that other one is`() async throws {
+        let site = try await site()
+        #expect(site["techniques/cupping.html"]?.contains("Its page says of Cupping: Cups pull the skin.") == true)
+        #expect(site["techniques/needling.html"]?.contains("Its page says") == false)
+    }
+
     @Test func `a page cannot take the name of the table`() async throws {
         let technique = "name: By code\ngroup: massage\ndefinition: A name.\n"
         let found = try await TinySite.diagnostics(["techniques/by-code.yaml": technique])

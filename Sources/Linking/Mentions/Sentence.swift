@@ -178,9 +178,14 @@ private struct PlainPiece {
             .upperBound
     }
 
-    /// `97140` of `code:97140#units`.
-    private static func name(in target: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// `97140` of `code:97140#units`, `roller table` of `term:roller-table`; the hyphens of a range stay.
+    private static func name(in target: ArraySlice<UInt8>) -> [UInt8] {
+        let (hyphen, letters) = (UInt8(ascii: "-"), UInt8(ascii: "a")...UInt8(ascii: "z"))
         let page = target.prefix { $0 != UInt8(ascii: "#") }
-        return page[((page.lastIndex(of: UInt8(ascii: ":")) ?? page.startIndex - 1) + 1)...]
+        var name = Array(page[((page.lastIndex(of: UInt8(ascii: ":")) ?? page.startIndex - 1) + 1)...])
+        for index in name.indices.dropLast() where name[index] == hyphen && letters.contains(name[index + 1]) {
+            name[index] = UInt8(ascii: " ")
+        }
+        return name
     }
 }

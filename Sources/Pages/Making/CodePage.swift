@@ -60,10 +60,9 @@ extension PageMaker {
 
     private func confusionsStatedElsewhere(_ here: PageSurroundings) -> [DifferenceView] {
         linked.relations.confusionsStatedElsewhere(of: here.id).map { confusion in
-            // The words were written for the other page, and would be wrong as this page's own.
-            let words = here.reading(confusion.code).phrase(confusion.difference)
-            return DifferenceView(
-                link: here.link(confusion.code), difference: HTMLFragment(Array("Its page says: ".utf8) + words.bytes))
+            DifferenceView(
+                on: here.link(confusion.code), of: here.page.name,
+                says: here.reading(confusion.code).phrase(confusion.difference))
         }
     }
 

@@ -88,7 +88,7 @@ extension Code.Category {
         case .manipulation: "Manipulation"
         case .needling: "Needling"
         case .caregiverTraining: "Caregiver training"
-        case .neighbour: "Neighbouring code"
+        case .neighbour: "Neighboring code"
         }
     }
 }

@@ -49,7 +49,9 @@ enum Samples {
 
     static let code: CodeView = {
         var view = codeWithoutLookAlikes
-        view.confusedBy = [DifferenceView(link: Links.reeducation, difference: "Its page says: it retrains control.")]
+        view.confusedBy = [
+            DifferenceView(link: Links.reeducation, difference: "Its page says of 97140: it retrains control.")
+        ]
         view.map = "<svg class=\"map\"><desc id=\"map-desc\">A drawing</desc></svg>"
         view.hasUncertainTies = true
         view.moreArticles = [Links.comparison]

@@ -85,7 +85,8 @@ extension PageMaker {
         _ side: ComparedSide, from other: ComparedSide, _ here: PageSurroundings
     ) -> [DifferenceView] {
         side.code.confusions.filter { $0.code.value == other.code.id.value }.map {
-            DifferenceView(link: here.link(side.page), difference: here.reading(side.page).phrase($0.difference))
+            let words = Array("Of \(other.code.id.value): ".utf8) + here.reading(side.page).phrase($0.difference).bytes
+            return DifferenceView(link: here.link(side.page), difference: HTMLFragment(words))
         }
     }
 

@@ -38,7 +38,8 @@ extension PageMaker {
             let other = linked.siteMap[page]
             guard !named.contains(other.name) else { return nil }
             return linked.library.difference(statedOn: other, from: technique.id.value).map {
-                DifferenceView(link: here.link(page), difference: section.phrase($0))
+                DifferenceView(
+                    on: here.link(page), of: technique.name.text.value, says: here.reading(page).phrase($0))
             }
         }
         return own + others
