@@ -81,7 +81,7 @@ let package = Package(
         // The library is a second opinion on what a template prints; the program itself does not need it.
         tests("PagesTests", ["Diagnostics", "Knowledge", "Linking", "Pages", "Search", "TestSupport", mustache]),
         tests("PreviewTests", ["Diagnostics", "Knowledge", "Pages", "Preview", "SiteBuild", "TestSupport"]),
-        tests("SearchTests", ["Search", "TestSupport"]),
+        tests("SearchTests", ["ByteCoding", "Search", "TestSupport"]),
         tests(
             "SiteBuildTests",
             [

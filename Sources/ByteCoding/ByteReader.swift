@@ -64,6 +64,32 @@ package struct ByteReader: Sendable {
         return count
     }
 
+    /// Reads numbers that were written as they are in memory.
+    package mutating func words() throws(DamagedRecord) -> [UInt32] {
+        try words(filledWith: 0)
+    }
+
+    package mutating func longWords() throws(DamagedRecord) -> [UInt64] {
+        try words(filledWith: 0)
+    }
+
+    private mutating func words<Number: FixedWidthInteger>(filledWith zero: Number) throws(DamagedRecord) -> [Number] {
+        let count = try number()
+        let width = MemoryLayout<Number>.size
+        guard count >= 0, count <= (end - place) / width else { throw DamagedRecord() }
+        var numbers = [Number](repeating: zero, count: count)
+        // So many bytes are left, as was just seen, and so many the array has; any of them are numbers.
+        let source = place..<place + count * width
+        unsafe numbers.withUnsafeMutableBytes { target in
+            unsafe bytes.withUnsafeBytes {
+                unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[source]))
+            }
+        }
+        place = source.upperBound
+        return numbers
+    }
+
+    @inlinable
     package mutating func values<Value: Remembered>(_: Value.Type = Value.self) throws(DamagedRecord) -> [Value] {
         let count = try count()
         var values: [Value] = []
@@ -72,6 +98,7 @@ package struct ByteReader: Sendable {
         return values
     }
 
+    @inlinable
     package mutating func optional<Value: Remembered>(_: Value.Type = Value.self) throws(DamagedRecord) -> Value? {
         try flag() ? try Value(from: &self) : nil
     }

@@ -28,11 +28,25 @@ package struct ByteWriter: Sendable {
         self.bytes += bytes
     }
 
+    /// Writes numbers as they are in memory: for arrays that are as large as the site.
+    package mutating func write(_ numbers: [UInt32]) {
+        write(numbers.count)
+        // All of the array's own bytes, and no others.
+        unsafe numbers.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func write(_ numbers: [UInt64]) {
+        write(numbers.count)
+        unsafe numbers.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    @inlinable
     package mutating func write(_ values: [some Remembered]) {
         write(values.count)
         for value in values { value.write(to: &self) }
     }
 
+    @inlinable
     package mutating func write(_ value: (some Remembered)?) {
         write(value == nil ? 0 : 1)
         value?.write(to: &self)

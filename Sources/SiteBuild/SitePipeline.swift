@@ -16,21 +16,27 @@ package func buildSite(
     from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
     let stamps = await input.stamps(isStrict: isStrict)
-    let known: KnownTexts?
+    let earlier: EarlierKnowledge?
     let note: String?
     switch await EarlierBuild(in: folder, from: stamps, jobs: input.jobs) {
     case .same(let report): return report
-    case .other(let texts, let remark): (known, note) = (texts, remark)
+    case .other(let knowledge, let remark): (earlier, note) = (knowledge, remark)
     }
-    var (prepared, memory) = try await prepareSite(
-        input, isStrict: isStrict, knowing: known, remembering: stamps, progress: progress)
+    // While the content is read, which keeps one core busy.
+    async let index = earlier?.indexMemory(jobs: input.jobs)
+    var (prepared, texts) = try await prepareSite(
+        input, isStrict: isStrict, knowing: earlier?.texts, remembering: stamps, progress: progress)
     let diagnostics = prepared.diagnostics
     // Taken, not copied: what is written goes as soon as it is written.
     guard let site = prepared.value.take() else { return Reported(nil, diagnostics) }
     let report = try await write(
-        consume site, to: folder, from: input, keeping: memory.take(), progress: progress
-    ) { site, memory in
-        stamps.map { BuildRecord(inputs: $0.fingerprint, site: site, memory: memory, diagnostics: diagnostics).bytes }
+        consume site, to: folder, from: input, updating: await index, keeping: texts.take(), progress: progress
+    ) { site, texts, search in
+        stamps.map {
+            BuildRecord(
+                inputs: $0.fingerprint, site: site, texts: texts, search: search, diagnostics: diagnostics
+            ).bytes
+        }
     }
     return Reported(report.noting(note), diagnostics)
 }
@@ -137,9 +143,15 @@ private func prepareSite(
 private let pagesBesideTexts = 20_000
 
 /// Writes all files of the site, or none.
+///
+/// - Parameters:
+///   - earlier: the index of the last build
+///   - texts: what the next build may want to know of articles; if there is something, it may want to know of the index too
+///   - record: makes the record of the build from the fingerprints of the site and of what is kept
 private func write(
-    _ site: consuming PreparedSite, to folder: String, from input: SiteInput, keeping memory: consuming [UInt8]?,
-    progress: @escaping @Sendable (BuildEvent) -> Void, remembering record: (ContentHash, ContentHash?) -> [UInt8]?
+    _ site: consuming PreparedSite, to folder: String, from input: SiteInput, updating earlier: consuming IndexMemory?,
+    keeping texts: consuming [UInt8]?, progress: @escaping @Sendable (BuildEvent) -> Void,
+    remembering record: (_ site: ContentHash, _ texts: ContentHash?, _ search: ContentHash?) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let reach = site.reach
     let maker = (consume site).maker
@@ -151,55 +163,45 @@ private func write(
             protecting: [input.content.name, input.templates.name])
     }
     do throws(BuildFailure) {
-        let kept = try memory.take().map { bytes throws(BuildFailure) in
-            try writing { () throws(OutputError) in try output.stageMemory(bytes) }
+        let keptTexts = try texts.take().map { bytes throws(BuildFailure) in
+            try writing { () throws(OutputError) in try output.stage(.texts, bytes) }
         }
         let made = try await makeFiles(
             plan, of: maker, reachedBy: reach, in: output, from: input, progress: progress)
         progress(.began(.index))
-        let pages = made.compactMap(\.page)
-        // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
-        var texts: PageMaker? = consume maker
-        if pages.count > pagesBesideTexts { _ = texts.take() }
-        async let indexed = input.hasIndex ? buildIndex(of: pages, jobs: input.jobs) : []
-        _ = texts.take()
-        let index = await indexed
-        output = try writing { () throws(OutputError) in try output.adding(planned: index.map(\.path)) }
-        let parts = try await index.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
+        var index: (files: [IndexFile], memory: IndexMemory?)?
+        if input.hasIndex, case .articles = reach, let earlier = earlier.take() {
+            index = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)
+        }
+        if input.hasIndex, index == nil {
+            let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
+            // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
+            var texts: PageMaker? = consume maker
+            if pages.count > pagesBesideTexts { _ = texts.take() }
+            async let anew = newIndex(of: pages, isRemembered: keptTexts != nil, jobs: input.jobs)
+            _ = texts.take()
+            index = await anew
+        }
+        let files = index?.files ?? []
+        output = try writing { () throws(OutputError) in try output.adding(planned: files.map(\.path)) }
+        let parts = try await files.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
         }
+        var keptSearch: StagedMemory?
+        if keptTexts != nil, let memory = index?.memory {
+            let bytes = await memory.bytes(jobs: input.jobs)
+            keptSearch = try writing { () throws(OutputError) in try output.stage(.search, bytes) }
+        }
+        let kept = [keptTexts, keptSearch].compactMap(\.self)
         return try writing { () throws(OutputError) in
-            try output.finish(made.map(\.written) + parts, keeping: kept) { record($0, kept?.hash) }
+            try output.finish(made.map(\.written) + parts, keeping: kept) { site in
+                record(site, keptTexts?.hash, keptSearch?.hash)
+            }
         }
     } catch {
         // What was written so far waits in a hidden folder; if even that cannot be removed, the next build does.
         try? output.abandon()
         throw error
-    }
-}
-
-/// Renders each page that may have changed and hands it on at once, so that only the pages in hand are in memory; what search
-/// knows of all pages is returned.
-private func makeFiles(
-    _ plan: [PlannedFile], of maker: PageMaker, reachedBy reach: Reach, in output: OutputFolder, from input: SiteInput,
-    progress: @escaping @Sendable (BuildEvent) -> Void
-) async throws(BuildFailure) -> [(written: WrittenFile, page: AnalyzedPage?)] {
-    try await plan.mapOnAllCores(jobs: input.jobs) { [maker] file throws(BuildFailure) in
-        defer { progress(.madeFile) }
-        let path = maker.path(of: file).text
-        let bytes: [UInt8]
-        let written: WrittenFile
-        if !maker.isReached(file, by: reach),
-            let kept = try writing({ () throws(OutputError) in try output.keep(path) })
-        {
-            written = kept
-            guard input.hasIndex, maker.isFound(file) else { return (written, nil) }
-            bytes = try writing { () throws(OutputError) in try output.read(path) }
-        } else {
-            bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
-            written = try writing { () throws(OutputError) in try output.write(path, bytes) }
-        }
-        return (written, input.hasIndex ? maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze) : nil)
     }
 }
 

@@ -30,6 +30,13 @@ package struct AnalyzedPage: Equatable, Sendable {
         package let heading: String
     }
 
+    /// Returns what is left to be known once the words are in their lists.
+    func withoutWords() -> AnalyzedPage {
+        AnalyzedPage(
+            path: path, title: title, kind: kind, category: category, payers: payers, summary: summary, names: names,
+            sections: sections, length: length, words: [], wordCount: 0)
+    }
+
     /// Words of sections beyond this one lead to the last of these.
     static let longestOutline = 64
 }

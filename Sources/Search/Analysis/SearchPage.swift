@@ -42,7 +42,7 @@ package struct SearchPage: Sendable {
 
 /// A name by which readers ask for a page.
 package struct SearchName: Hashable, Sendable {
-    package enum Role: Hashable, Sendable {
+    package enum Role: CaseIterable, Hashable, Sendable {
         /// `97140`, `59`, `GP`: what the page is about, and nothing else is called so.
         case identifier
         /// `98940-98942`: the page treats all codes from the first to the last.

@@ -11,6 +11,8 @@ struct ClassLists {
     /// Where each class begins; one more than classes.
     private var starts: [Int]
     private var placeStarts: [Int]
+    /// Whether it is known of each page where it has the words.
+    private(set) var hasAllPlaces = true
 
     init(of classes: Range<Int>, in runs: [RunLists]) {
         firstClass = classes.lowerBound
@@ -33,6 +35,36 @@ struct ClassLists {
             run.copyPostings(of: classes, to: &postings, from: &starts)
             run.copyPlaces(of: classes, to: &places, from: &placeStarts)
         }
+    }
+
+    /// The list of a class of an earlier index, in which some pages are as they are now.
+    ///
+    /// - Parameters:
+    ///   - coded: as it was; `nil` for a class that was not there
+    ///   - pages: those that are left out of it
+    ///   - column: what these have now
+    init?(
+        of coded: ListCoder.Coded?, decodedBy decoder: ListDecoder, without pages: Set<Int>,
+        adding column: RunLists.Column
+    ) {
+        guard let old = try? coded.map({ try decoder.decode($0) }) ?? ListDecoder.Decoded(places: []) else {
+            return nil
+        }
+        var lists: [(posting: Posting, places: [UInt8])] = []
+        var holder = 0
+        for posting in old.postings {
+            defer { holder += posting.level > 0 ? 1 : 0 }
+            guard !pages.contains(Int(posting.page)) else { continue }
+            lists.append((posting, posting.level > 0 ? old.places?[holder] ?? [] : []))
+        }
+        lists += column.postings
+        lists.sort { $0.posting.page < $1.posting.page }
+        firstClass = 0
+        postings = lists.map(\.posting)
+        places = lists.flatMap(\.places)
+        starts = [0, postings.count]
+        placeStarts = [0, places.count]
+        hasAllPlaces = lists.allSatisfy { $0.posting.level == 0 || !$0.places.isEmpty }
     }
 
     /// Where a class stands in ``postings``.

@@ -1,5 +1,5 @@
 /// How much a word says about a page: the part of BM25 that does not depend on other pages, in 255 steps.
-struct ImpactScale: Sendable {
+struct ImpactScale: Equatable, Sendable {
     /// What a page's length is compared with, in tokens; rounded to a quarter of an octave, so that one edit does not
     /// move every impact.
     private let averageLength: Int

@@ -15,10 +15,12 @@ struct Lexicon: Sendable {
 
     var classCount: Int { forms.count }
 
-    /// Returns the lexicon, and for each run the classes of its words.
+    /// Returns the lexicon, for each word how many pages have it, and for each run the classes of its words.
     ///
     /// What is done on one core is linear in the different words of each run, which are few beside the words of pages.
-    static func make(of runs: [PageRun], jobs: Int) async -> (lexicon: Lexicon, classesOfRuns: [[UInt32]]) {
+    static func make(
+        of runs: [PageRun], jobs: Int
+    ) async -> (lexicon: Lexicon, frequencies: [UInt32], classesOfRuns: [[UInt32]]) {
         var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
             (0..<run.words.count).map { word in
@@ -30,27 +32,50 @@ struct Lexicon: Sendable {
         let order = Self.order(of: unsorted)
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
-        let words = order.map { unsorted[$0] }
+        let lexicon = await Lexicon(words: order.map { unsorted[$0] }, jobs: jobs)
+        var frequencies = [UInt32](repeating: 0, count: order.count)
+        for (run, words) in zip(runs, wordsOfRuns) {
+            for entry in run.entries { frequencies[Int(ranks[Int(words[Int(entry.word)])])] += 1 }
+        }
+        let classesOfRuns = wordsOfRuns.map { words in words.map { lexicon.classes[Int(ranks[Int($0)])] } }
+        return (lexicon, frequencies, classesOfRuns)
+    }
+
+    /// - Parameter words: sorted
+    init(words: [[UInt8]], jobs: Int) async {
         let stems = await words.chunks(of: 4096).mapOnAllCores(jobs: jobs) { words in
             let stemmer = Stemmer()
             return words.map { Self.stem(of: $0, by: stemmer) }
         }
-        let lexicon = Lexicon(words: words, stems: stems.joined())
-        let classesOfRuns = wordsOfRuns.map { words in words.map { lexicon.classes[Int(ranks[Int($0)])] } }
-        return (lexicon, classesOfRuns)
+        self.init(words: words, stems: stems.joined())
     }
 
     private init(words: [[UInt8]], stems: some Sequence<[UInt8]>) {
         var table = WordTable(words: words.count)
-        var forms: [[UInt32]] = []
         var classes: [UInt32] = []
         classes.reserveCapacity(words.count)
-        for (word, stem) in stems.enumerated() {
+        for stem in stems {
             let hash = stem.reduce(WordTable.emptyHash, WordTable.hash)
-            let number = table.number(of: stem.indices, in: stem.span, hash: hash)
-            classes.append(UInt32(number))
-            if number == forms.count { forms.append([UInt32(word)]) } else { forms[number].append(UInt32(word)) }
+            classes.append(UInt32(table.number(of: stem.indices, in: stem.span, hash: hash)))
         }
+        self.init(words, classes, classCount: table.count)
+    }
+
+    /// - Parameters:
+    ///   - words: sorted
+    ///   - classes: of each, numbered by the first of their words; `nil` is returned for others
+    init?(words: [[UInt8]], classes: [UInt32]) {
+        var count: UInt32 = 0
+        for wordClass in classes {
+            guard wordClass <= count else { return nil }
+            if wordClass == count { count += 1 }
+        }
+        self.init(words, classes, classCount: Int(count))
+    }
+
+    private init(_ words: [[UInt8]], _ classes: [UInt32], classCount: Int) {
+        var forms = [[UInt32]](repeating: [], count: classCount)
+        for (word, wordClass) in classes.enumerated() { forms[Int(wordClass)].append(UInt32(word)) }
         isOfLetters = forms.map { forms in
             guard let first = forms.first else { return false }
             return words[Int(first)].allSatisfy { $0 &- 0x30 >= 10 }
@@ -67,7 +92,7 @@ struct Lexicon: Sendable {
     }
 
     /// The numbers of words in the order of the words. Most words differ within eight bytes, which are compared at once.
-    private static func order(of words: [[UInt8]]) -> [Int] {
+    static func order(of words: [[UInt8]]) -> [Int] {
         let keys = words.indices.map { (beginning: Self.beginning(of: words[$0]), number: $0) }
         return keys.sorted { left, right in
             left.beginning == right.beginning

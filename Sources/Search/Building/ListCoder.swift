@@ -4,14 +4,18 @@ struct ListCoder: Sendable {
 
     /// In bits.
     let longestList: Int
+    /// Whether a list that is cut is kept as it was, too.
+    let keepsWholeLists: Bool
 
     /// Lists of fewer pages are whole, and their positions are kept.
-    private static let fewest = 64
+    static let fewest = 64
 
     /// What a class takes in a text part and in the positions part beside it.
     struct Coded: Sendable {
         var list = BitWriter()
         var positions: BitWriter?
+        /// The list before it was cut, if it was.
+        var whole: BitWriter?
         /// Pages that have the word.
         var frequency = 0
     }
@@ -35,6 +39,7 @@ struct ListCoder: Sendable {
             let kept = Self.best(postings, count: count * longestList / coded.list.count)
             count = kept.count
             dropped = coded.frequency - Self.frequency(of: kept.span)
+            if keepsWholeLists { coded.whole = coded.list }
             coded.list = BitWriter()
             write(kept.span, dropped: dropped, keepsPositions: keepsPositions, to: &coded.list)
         }

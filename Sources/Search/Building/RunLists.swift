@@ -94,6 +94,30 @@ struct RunLists: Sendable {
         }
     }
 
+    /// The pages of a class.
+    struct Column: Equatable {
+        static let none = Column(postings: [])
+
+        /// With where each page has the word, packed.
+        let postings: [(posting: Posting, places: [UInt8])]
+
+        static func == (left: Column, right: Column) -> Bool {
+            left.postings.elementsEqual(right.postings) { $0.posting == $1.posting && $0.places == $1.places }
+        }
+    }
+
+    func column(_ wordClass: Int) -> Column {
+        var offset = Int(placeStarts[wordClass])
+        let packed = places.span
+        return Column(
+            postings: postings[Int(starts[wordClass])..<Int(starts[wordClass + 1])].map { posting in
+                guard posting.level > 0 else { return (posting, []) }
+                let start = offset
+                PackedNumbers.passList(packed, &offset)
+                return (posting, Array(places[start..<offset]))
+            })
+    }
+
     func postingCount(of wordClass: Int) -> Int {
         Int(starts[wordClass + 1] - starts[wordClass])
     }
@@ -105,7 +129,7 @@ struct RunLists: Sendable {
 }
 
 /// A page on which a word counts.
-struct Posting: Sendable {
+struct Posting: Equatable, Sendable {
     var page: UInt32 = 0
     /// 0: only similar pages have the word.
     var level: UInt8 = 0

@@ -10,12 +10,10 @@ import WorkSharing
 package struct Smoothing: Sendable {
     let settings: Settings
     private let vectors: [PageVectors]
-    private let classCount: Int
     private let pageCount: Int
-    /// For each class of middling frequency its pages, one class after the other.
-    private let starts: [UInt32]
-    private let cells: [Cell]
+    let cells: MiddlingCells
     private let weights: [UInt16]
+    private var classCount: Int { weights.count }
 
     package struct Settings: Sendable {
         /// How many neighbours a page has.
@@ -44,72 +42,88 @@ package struct Smoothing: Sendable {
         }
     }
 
-    /// A page and its impact, in four bytes: there are as many as words on pages, and they are read in no order.
-    private struct Cell: Sendable {
-        private let packed: UInt32
-
-        /// - Parameter page: below 2²⁴
-        init(page: Int, impact: UInt8) {
-            packed = UInt32(page) << 8 | UInt32(impact)
+    init(of vectors: [PageVectors], classCount: Int, pageCount: Int, settings: Settings) {
+        var counts = [UInt32](repeating: 0, count: classCount)
+        for run in vectors {
+            for entry in run.entries where entry.isOfLetters { counts[Int(entry.wordClass)] += 1 }
         }
-
-        var page: Int { Int(packed >> 8) }
-        var impact: UInt32 { packed & 0xFF }
+        let weights = Self.weights(of: counts, pageCount: pageCount, settings: settings)
+        self.init(
+            of: vectors, cells: MiddlingCells(of: vectors, counts: counts) { weights[$0] > 0 }, weights: weights,
+            pageCount: pageCount, settings: settings)
     }
 
-    init(of vectors: [PageVectors], classCount: Int, pageCount: Int, settings: Settings) {
-        var starts = [UInt32](repeating: 0, count: classCount + 2)
-        for run in vectors {
-            for entry in run.entries where entry.isOfLetters {
-                starts[Int(entry.wordClass) + 2] += 1
-            }
-        }
-        // Weights in steps of an eighth of an octave, so that one page more does not move them all.
-        weights = starts.dropFirst(2).map { count in
+    init(
+        of vectors: [PageVectors], cells: MiddlingCells, weights: [UInt16], pageCount: Int, settings: Settings
+    ) {
+        self.settings = settings
+        self.vectors = vectors
+        self.pageCount = pageCount
+        self.cells = cells
+        self.weights = weights
+    }
+
+    /// What words of letters say, by the number of pages that have them: 0 for those that tell no two pages apart.
+    ///
+    /// In steps of an eighth of an octave, so that one page more does not move them all.
+    static func weights(of counts: [UInt32], pageCount: Int, settings: Settings) -> [UInt16] {
+        counts.map { count in
             let weight = Numbers.weight(frequency: Int(count), pages: Numbers.span(pages: pageCount))
             return count < 2 || Int(count) > settings.mostPages ? 0 : UInt16(weight / 2)
         }
-        for wordClass in weights.indices where weights[wordClass] == 0 { starts[wordClass + 2] = 0 }
-        for number in 2..<starts.count { starts[number] += starts[number - 1] }
-        var cells = [Cell](repeating: Cell(page: 0, impact: 0), count: Int(starts.last ?? 0))
-        for run in vectors {
-            for page in run.firstPage..<run.firstPage + run.pageCount {
-                for number in run.entries(ofPage: page) {
-                    let entry = run.entries[number]
-                    guard weights[Int(entry.wordClass)] > 0 else { continue }
-                    cells[Int(starts[Int(entry.wordClass) + 1])] = Cell(page: page, impact: entry.impact)
-                    starts[Int(entry.wordClass) + 1] += 1
-                }
-            }
-        }
-        self.settings = settings
-        self.vectors = vectors
-        self.classCount = classCount
-        self.pageCount = pageCount
-        self.starts = starts
-        self.cells = cells
     }
 
-    /// The pages of a run with what their neighbours add.
-    func smoothed(_ run: PageVectors) -> PageVectors {
+    /// By what a page finds those like it, and which they are.
+    struct Kin: Equatable, Sendable {
+        /// The classes of its most telling words.
+        var telling: [UInt32] = []
+        /// The best first.
+        var nearest: [Neighbour] = []
+    }
+
+    struct Neighbour: Equatable, Sendable {
+        var score: UInt32
+        var page: UInt32
+
+        static func isBetter(_ left: Neighbour, _ right: Neighbour) -> Bool {
+            (left.score, right.page) > (right.score, left.page)
+        }
+    }
+
+    /// The pages of a run with what their neighbours add, and the kin of each.
+    ///
+    /// - Parameter isWanted: other pages have no entries in the result
+    func smoothed(
+        _ run: PageVectors, where isWanted: (Int) -> Bool = { _ in true }
+    ) -> (vectors: PageVectors, kin: [Kin]) {
         var result = run
+        var kin: [Kin] = []
+        kin.reserveCapacity(run.pageCount)
         result.entries = []
         result.entries.reserveCapacity(run.entries.count + run.pageCount * settings.additions)
         result.pageStarts = [0]
         var room = Room(pages: pageCount, classes: classCount)
         for page in run.firstPage..<run.firstPage + run.pageCount {
-            let own = run.entries.span.extracting(run.entries(ofPage: page))
-            let neighbours = neighbours(of: page, own, &room)
-            add(neighbours, to: own, &room, &result.entries)
+            if isWanted(page) {
+                let own = run.entries.span.extracting(run.entries(ofPage: page))
+                let found = self.kin(of: page, own, &room)
+                add(found.nearest, to: own, &room, &result.entries)
+                kin.append(found)
+            } else {
+                kin.append(Kin())
+            }
             result.pageStarts.append(UInt32(result.entries.count))
         }
-        return result
+        return (result, kin)
     }
 
-    /// The nearest pages, and the part of each in 256ths.
-    private func neighbours(
-        of page: Int, _ own: Span<PageVectors.Entry>, _ room: inout Room
-    ) -> [(page: Int, part: Int)] {
+    /// The kin of some pages of a run.
+    func kin(in run: PageVectors, of pages: [Int]) -> [Kin] {
+        var room = Room(pages: pageCount, classes: classCount)
+        return pages.map { kin(of: $0, run.entries.span.extracting(run.entries(ofPage: $0)), &room) }
+    }
+
+    private func kin(of page: Int, _ own: Span<PageVectors.Entry>, _ room: inout Room) -> Kin {
         var telling: [(weight: Int, wordClass: Int)] = []
         for place in own.indices {
             let entry = own[place]
@@ -120,25 +134,24 @@ package struct Smoothing: Sendable {
         room.touched.removeAll(keepingCapacity: true)
         for (_, wordClass) in telling {
             let weight = UInt32(weights[wordClass])
-            for place in Int(starts[wordClass])..<Int(starts[wordClass + 1]) {
-                let cell = cells[place]
+            for place in cells[wordClass] {
+                let cell = cells.cells[place]
                 if room.scores[cell.page] == 0 { room.touched.append(UInt32(cell.page)) }
                 room.scores[cell.page] += weight * cell.impact
             }
         }
-        var nearest: [(score: UInt32, page: UInt32)] = []
+        var nearest: [Neighbour] = []
         nearest.reserveCapacity(room.touched.count)
         for other in room.touched {
-            if other != UInt32(page) { nearest.append((room.scores[Int(other)], other)) }
+            if other != UInt32(page) { nearest.append(Neighbour(score: room.scores[Int(other)], page: other)) }
             room.scores[Int(other)] = 0
         }
-        nearest.keepBest(settings.neighbours) { ($0.score, $1.page) > ($1.score, $0.page) }
-        let sum = nearest.reduce(0) { $0 + Int($1.score) }
-        return nearest.map { (Int($0.page), Int($0.score) * 256 / max(1, sum)) }
+        nearest.keepBest(settings.neighbours, by: Neighbour.isBetter)
+        return Kin(telling: telling.map { UInt32($0.wordClass) }, nearest: nearest)
     }
 
     private func add(
-        _ neighbours: [(page: Int, part: Int)], to own: Span<PageVectors.Entry>, _ room: inout Room,
+        _ neighbours: [Neighbour], to own: Span<PageVectors.Entry>, _ room: inout Room,
         _ entries: inout [PageVectors.Entry]
     ) {
         guard !neighbours.isEmpty else {
@@ -146,16 +159,19 @@ package struct Smoothing: Sendable {
             return
         }
         room.touched.removeAll(keepingCapacity: true)
+        let sum = neighbours.reduce(0) { $0 + Int($1.score) }
         for neighbour in neighbours {
-            let run = vectors[run(of: neighbour.page)]
-            let entries = run.entries.span.extracting(run.entries(ofPage: neighbour.page))
+            let page = Int(neighbour.page)
+            let part = Int(neighbour.score) * 256 / max(1, sum)
+            let run = vectors[run(of: page)]
+            let entries = run.entries.span.extracting(run.entries(ofPage: page))
             for place in entries.indices {
                 let entry = entries[place]
                 guard entry.isOfLetters else { continue }
                 let wordClass = Int(entry.wordClass)
                 if room.sums[wordClass] == 0 { room.touched.append(entry.wordClass) }
                 // At most 255 · 256 in all: the parts add up to 256 or less.
-                room.sums[wordClass] &+= UInt16(truncatingIfNeeded: neighbour.part * Int(entry.impact))
+                room.sums[wordClass] &+= UInt16(truncatingIfNeeded: part * Int(entry.impact))
             }
         }
         for place in own.indices {

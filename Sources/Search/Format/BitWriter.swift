@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Writes the numbers of <doc:Format> bit by bit, the most significant first.
 struct BitWriter: Sendable {
     private var full: [UInt64] = []
@@ -83,6 +85,21 @@ struct BitWriter: Sendable {
             characters.append(Sextet.character(of: UInt8(truncatingIfNeeded: held << UInt64(6 - heldCount)) & 63))
         }
         return characters
+    }
+}
+
+extension BitWriter: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(full)
+        writer.write(pendingCount)
+        writer.write(Int(truncatingIfNeeded: pending))
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        full = try reader.longWords()
+        pendingCount = try reader.number()
+        pending = UInt64(bitPattern: Int64(try reader.number()))
+        guard (0..<64).contains(pendingCount), pending >> UInt64(pendingCount) == 0 else { throw DamagedRecord() }
     }
 }
 

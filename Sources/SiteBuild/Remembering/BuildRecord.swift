@@ -11,15 +11,17 @@ struct BuildRecord: Hashable {
     let inputs: ContentHash
     /// Of everything it left in the output folder.
     let site: ContentHash
-    /// Of the file in which it kept what it knew of articles, if it did.
-    let memory: ContentHash?
+    /// Of the files in which it kept what it knew of articles, and of the index, if it did.
+    let texts: ContentHash?
+    let search: ContentHash?
     let diagnostics: [Diagnostic]
 
     var bytes: [UInt8] {
         var writer = ByteWriter()
         writer.write(inputs.text)
         writer.write(site.text)
-        writer.write(memory?.text)
+        writer.write(texts?.text)
+        writer.write(search?.text)
         writer.write(diagnostics)
         return writer.sealed
     }
@@ -30,9 +32,10 @@ extension BuildRecord {
         var reader = try ByteReader(sealed: bytes)
         guard let inputs = ContentHash(text: try reader.text()), let site = ContentHash(text: try reader.text())
         else { throw DamagedRecord() }
-        let memory: String? = try reader.optional()
+        let (texts, search): (String?, String?) = (try reader.optional(), try reader.optional())
         self.init(
-            inputs: inputs, site: site, memory: memory.flatMap { ContentHash(text: $0) },
+            inputs: inputs, site: site, texts: texts.flatMap { ContentHash(text: $0) },
+            search: search.flatMap { ContentHash(text: $0) },
             diagnostics: try reader.values())
         guard reader.isAtEnd else { throw DamagedRecord() }
     }
@@ -42,8 +45,8 @@ extension BuildRecord {
 enum EarlierBuild {
     /// It saw the same, and left the folder as it is.
     case same(Reported<OutputReport?>)
-    /// There is something to do. Perhaps the other build knew the articles, and perhaps there is something to say.
-    case other(KnownTexts?, note: String?)
+    /// There is something to do, and perhaps something to say about the record.
+    case other(EarlierKnowledge?, note: String?)
 
     init(in folder: String, from stamps: InputStamps?, jobs: Int) async {
         guard let stamps, let site = SettledFolder(at: folder), !site.record.isEmpty else {
@@ -56,16 +59,33 @@ enum EarlierBuild {
                 self = .same(Reported(.nothingToDo(in: site), record.diagnostics))
                 return
             }
-            guard record.site == site.fingerprint, let hash = record.memory else {
+            guard record.site == site.fingerprint, let hash = record.texts,
+                let memory = try await SiteMemory(
+                    site.read(.texts, hash), fitting: stamps.basis, jobs: jobs),
+                let texts = memory.known(beside: stamps.articles)
+            else {
                 self = .other(nil, note: nil)
                 return
             }
-            let bytes = site.memory
-            guard ContentHash(of: bytes) == hash else { throw DamagedRecord() }
-            let memory = try await SiteMemory(bytes, fitting: stamps.basis, jobs: jobs)
-            self = .other(memory?.known(beside: stamps.articles), note: nil)
+            let index = try record.search.map { hash throws(DamagedRecord) in try site.read(.search, hash) }
+            self = .other(EarlierKnowledge(texts: texts, index: index), note: nil)
         } catch {
             self = .other(nil, note: "What the last build remembered in \(folder) is damaged, so all is made anew")
         }
+    }
+}
+
+/// What a build knew that left the folder as it is.
+struct EarlierKnowledge: Sendable {
+    let texts: KnownTexts
+    /// An ``IndexMemory``, if there is an index.
+    let index: [UInt8]?
+}
+
+extension SettledFolder {
+    fileprivate func read(_ memory: Memory, _ hash: ContentHash) throws(DamagedRecord) -> [UInt8] {
+        let bytes = read(memory)
+        guard ContentHash(of: bytes) == hash else { throw DamagedRecord() }
+        return bytes
     }
 }

@@ -7,7 +7,7 @@ extension OutputFolder {
     /// What `record` returns is kept beside the manifest, for a ``SettledFolder``, and `memory` with it; it is given the
     /// fingerprint that the folder will have then.
     package func finish(
-        _ files: [WrittenFile], keeping memory: StagedMemory? = nil,
+        _ files: [WrittenFile], keeping memory: [StagedMemory] = [],
         remembering record: (ContentHash) -> [UInt8]? = { _ in nil }
     ) throws(OutputError) -> OutputReport {
         let files = try checked(files)

@@ -7,11 +7,10 @@ package struct SettledFolder: Sendable {
     package let record: [UInt8]
     private let folder: OpenFolder
 
-    /// What that build wanted to be remembered besides, for a build that has something to do; large, so it is read when it
-    /// is asked for. Empty if there is none.
-    package var memory: [UInt8] {
-        guard let status = try? folder.status(of: HiddenName.memory), status.kind == .file else { return [] }
-        return (try? folder.read(HiddenName.memory)) ?? []
+    /// Returns what that build wanted to be remembered besides, for a build that has something to do; empty if there is nothing.
+    package func read(_ memory: Memory) -> [UInt8] {
+        guard let status = try? folder.status(of: memory.rawValue), status.kind == .file else { return [] }
+        return (try? folder.read(memory.rawValue)) ?? []
     }
 
     /// Looks at a folder without changing it; `nil` if a build has something to do there, be it only to say what is wrong.
@@ -47,25 +46,34 @@ package struct SettledFolder: Sendable {
     }
 }
 
+/// What a build keeps for the next one beside the record of it: large, so each is read only when it is asked for.
+package enum Memory: String, CaseIterable, Sendable {
+    case texts = ".fascia-texts"
+    case search = ".fascia-search"
+}
+
 /// What a build knew, written where it waits until the build is done.
 package struct StagedMemory: Sendable {
+    let memory: Memory
     package let hash: ContentHash
 }
 
 extension OutputFolder {
-    /// Writes what the next build may want to know, as soon as it is known: it may be large.
-    package func stageMemory(_ bytes: [UInt8]) throws(OutputError) -> StagedMemory {
-        try stage(HiddenName.memory, bytes)
-        return StagedMemory(hash: ContentHash(of: bytes))
+    /// Writes what the next build may want to know, as soon as it is known, so that it need not be held.
+    package func stage(_ memory: Memory, _ bytes: [UInt8]) throws(OutputError) -> StagedMemory {
+        try stage(memory.rawValue, bytes)
+        return StagedMemory(memory: memory, hash: ContentHash(of: bytes))
     }
 
     /// Keeps what the next build may want to know. That it cannot be kept is no reason to fail.
-    func remember(_ record: [UInt8]?, with memory: StagedMemory?) -> String? {
+    func remember(_ record: [UInt8]?, with staged: [StagedMemory]) -> String? {
         do {
-            if memory != nil {
-                try folder.rename(HiddenName.staged(HiddenName.memory), to: HiddenName.memory)
-            } else if try folder.status(of: HiddenName.memory) != nil {
-                try folder.removeFile(HiddenName.memory)
+            for memory in Memory.allCases.map(\.rawValue) {
+                if staged.contains(where: { $0.memory.rawValue == memory }) {
+                    try folder.rename(HiddenName.staged(memory), to: memory)
+                } else if try folder.status(of: memory) != nil {
+                    try folder.removeFile(memory)
+                }
             }
             if let record {
                 try stage(HiddenName.text, record)

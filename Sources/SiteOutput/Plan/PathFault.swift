@@ -57,7 +57,6 @@ enum HiddenName {
     static let lock = ".fascia-lock"
     /// What a build remembers for the next one. Nothing depends on it but time.
     static let record = ".fascia-record"
-    static let memory = ".fascia-memory"
     /// The folder of files that are not in place yet.
     static let staging = ".fascia-staging"
 
@@ -70,5 +69,5 @@ enum HiddenName {
     static let text = ".fascia-text"
 
     /// What may stand at the top of an output folder.
-    static let all: Set<String> = [manifest, intent, lock, record, memory, staging]
+    static let all: Set<String> = Set([manifest, intent, lock, record, staging] + Memory.allCases.map(\.rawValue))
 }

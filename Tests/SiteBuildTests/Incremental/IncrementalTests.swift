@@ -66,7 +66,7 @@ import Testing
 
     /// Records of a build tell when files were written, and so differ.
     private static func isOfTheSite(_ file: (key: String, value: [UInt8])) -> Bool {
-        !file.key.hasPrefix(".fascia-record") && !file.key.hasPrefix(".fascia-memory")
+        !file.key.hasPrefix(".fascia-record") && !file.key.hasPrefix(".fascia-texts")
     }
 
     private func build(_ input: SiteInput, to folder: String) async throws -> Reported<Bool> {

@@ -41,7 +41,10 @@ import Testing
                 try #require(try await build(names[next], in: folder, to: "site") == 0, story)
                 try #require(try site(in: "\(folder)/site") == editions[next], story)
                 let hidden = try contents(of: "\(folder)/site").keys.filter { $0.hasPrefix(".") }.sorted()
-                try #require(hidden == [".fascia-lock", ".fascia-manifest", ".fascia-memory", ".fascia-record"], story)
+                try #require(
+                    hidden == [
+                        ".fascia-lock", ".fascia-manifest", ".fascia-record", ".fascia-search", ".fascia-texts",
+                    ], story)
             }
             #expect(killed * 4 > Self.kills, "Too few builds were killed before they were done to prove anything")
         }

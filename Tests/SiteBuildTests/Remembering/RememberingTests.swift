@@ -135,10 +135,11 @@ import Testing
         }
     }
 
-    @Test func `a memory that is damaged is noted, not trusted, and written anew`() async throws {
+    @Test(arguments: ["texts", "search"])
+    func `a memory that is damaged is noted, not trusted, and written anew`(memory: String) async throws {
         try await withSite { input, folder in
             _ = try await build(input, folder)
-            let path = "\(folder)/site/.fascia-memory"
+            let path = "\(folder)/site/.fascia-\(memory)"
             let article = "\(folder)/content/articles/example.md"
             let whole = try Data(contentsOf: URL(fileURLWithPath: path))
             for damaged in [whole.dropLast(), whole + [0], Data("x".utf8)] {

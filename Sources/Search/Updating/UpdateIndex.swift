@@ -1,0 +1,97 @@
+import WorkSharing
+
+/// A page of an index as it was and as it is.
+package struct PageChange: Sendable {
+    let before: AnalyzedPage
+    let now: AnalyzedPage
+
+    package init(before: AnalyzedPage, now: AnalyzedPage) {
+        (self.before, self.now) = (before, now)
+    }
+}
+
+extension IndexMemory {
+    /// Where more pages have changed, or must be read again for it, to make all anew takes no longer.
+    private static func mostChanges(of count: Int) -> Int { max(64, count / 50) }
+    private static func mostRead(of count: Int) -> Int { max(256, count / 4) }
+
+    /// Makes the files of an index of which a few pages have changed: those that an index made anew has (<doc:Updating>).
+    ///
+    /// `nil` if so much hangs on the changes that it is to be made anew.
+    ///
+    /// - Parameters:
+    ///   - changes: pages of the same paths, kinds and categories
+    ///   - read: analyses a page that has not changed, by its path; called on all cores
+    package func updated<Failure: Error>(
+        _ changes: [PageChange], jobs: Int, settings: IndexSettings = IndexSettings(),
+        reading read: @escaping @Sendable (String) throws(Failure) -> AnalyzedPage?
+    ) async throws(Failure) -> (files: [IndexFile], memory: IndexMemory)? {
+        guard changes.count <= Self.mostChanges(of: pages.count),
+            let step = await IndexStep(self, changes, jobs: jobs, settings: settings)
+        else { return nil }
+        // First the pages that say something else because of the changes, then those that they listen to.
+        var sheets = Sheets(pages: pages.count, changes: step.changes)
+        guard try await sheets.read(step.firstPages, of: pages, most: Self.mostRead(of: pages.count), jobs, read),
+            let cells = step.newCells(sheets), case let affected = step.affectedPages(cells),
+            try await sheets.read(affected, of: pages, most: Self.mostRead(of: pages.count), jobs, read),
+            let kin = step.kin(of: affected, sheets, cells)
+        else { return nil }
+        let neighbours = Set(
+            affected.flatMap { self.kin[$0].nearest.map { Int($0.page) } }
+                + kin.flatMap { $0.nearest.map { Int($0.page) } })
+        guard
+            try await sheets.read(
+                neighbours.sorted(), of: pages, most: Self.mostRead(of: pages.count), jobs, read),
+            let coded = await step.coded(affected, sheets, cells, jobs: jobs)
+        else { return nil }
+        var memory = IndexMemory(
+            pages: step.pages, lexicon: step.words.lexicon, frequencies: step.words.frequencies, coded: coded,
+            cells: cells, kin: step.renumbered(self.kin))
+        for (page, kin) in zip(affected, kin) { memory.kin[page] = kin }
+        let layout = IndexLayout(
+            pages: memory.pages, lexicon: memory.lexicon, coded: coded, settings: settings, jobs: jobs)
+        return (await layout.files(), memory)
+    }
+}
+
+/// The pages whose words are at hand, by their numbers, as they were and as they are.
+struct Sheets: Sendable {
+    private(set) var before: [AnalyzedPage]
+    private(set) var now: [AnalyzedPage]
+    private(set) var isRead: [Bool]
+    private var count = 0
+
+    init(pages: Int, changes: [Int: PageChange]) {
+        before = Array(repeating: .blank, count: pages)
+        now = before
+        isRead = Array(repeating: false, count: pages)
+        for (page, change) in changes {
+            (before[page], now[page], isRead[page]) = (change.before, change.now, true)
+        }
+    }
+
+    /// Reads pages that have not changed. Returns whether they could be read, and are not too many in all.
+    mutating func read<Failure: Error>(
+        _ numbers: [Int], of pages: [AnalyzedPage], most: Int, _ jobs: Int,
+        _ read: @escaping @Sendable (String) throws(Failure) -> AnalyzedPage?
+    ) async throws(Failure) -> Bool {
+        let missing = numbers.filter { !isRead[$0] }
+        count += missing.count
+        guard count <= most else { return false }
+        let found = try await missing.mapOnAllCores(jobs: jobs) { number throws(Failure) in
+            try read(pages[number].path)
+        }
+        for (number, page) in zip(missing, found) {
+            guard let page, page.length == pages[number].length else { return false }
+            (before[number], now[number], isRead[number]) = (page, page, true)
+        }
+        return true
+    }
+}
+
+extension AnalyzedPage {
+    /// Stands for a page whose words nobody asks for.
+    fileprivate static let blank = AnalyzedPage(
+        path: "", title: "", kind: "", category: nil, payers: [], summary: "", names: [], sections: [], length: 0,
+        words: [], wordCount: 0)
+}
