@@ -24,7 +24,7 @@ DOORS = {
 
 # Where memory is touched directly, each time with the proof beside it.
 UNSAFE_FOLDERS = [
-    "Sources/Diagnostics/Sources",
+    "Sources/ByteCoding", "Sources/Diagnostics/Sources",
     "Sources/Markup/CommonMark",
     "Sources/Preview/Watching",
     "Sources/Search/Building/Stemming",
