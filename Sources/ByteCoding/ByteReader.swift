@@ -1,8 +1,10 @@
 /// Reads what a ``ByteWriter`` wrote. Whatever the bytes are, it ends in a value or in ``DamagedRecord``.
 package struct ByteReader: Sendable {
-    private let bytes: [UInt8]
-    private var place: Int
-    private let end: Int
+    // Open to the modules that read values, so that reading is compiled into them: calls of generic functions across
+    // modules took half of the time.
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline var place: Int
+    @usableFromInline let end: Int
 
     package init(_ bytes: [UInt8]) {
         self.init(bytes, in: bytes.indices)
@@ -16,24 +18,42 @@ package struct ByteReader: Sendable {
 
     package var isAtEnd: Bool { place == end }
 
+    @inlinable
     package mutating func number() throws(DamagedRecord) -> Int {
         var number: UInt = 0
-        for shift in stride(from: UInt(0), through: 63, by: 7) {
-            guard place < end else { throw DamagedRecord() }
+        var shift: UInt = 0
+        while place < end, shift <= 63 {
             let byte = bytes[place]
             place += 1
             number |= UInt(byte & 0x7F) << shift
             if byte < 0x80 { return Int(bitPattern: number) }
+            shift += 7
         }
         throw DamagedRecord()
     }
 
+    // One for each type: the calls of a generic one are not compiled into other modules, and took a third of reading.
+
     /// Reads a number that fits into a smaller type.
-    package mutating func number<Small: FixedWidthInteger>(_: Small.Type) throws(DamagedRecord) -> Small {
-        guard let small = Small(exactly: try number()) else { throw DamagedRecord() }
+    @inlinable
+    package mutating func number(_: UInt8.Type) throws(DamagedRecord) -> UInt8 {
+        guard let small = UInt8(exactly: try number()) else { throw DamagedRecord() }
         return small
     }
 
+    @inlinable
+    package mutating func number(_: Int32.Type) throws(DamagedRecord) -> Int32 {
+        guard let small = Int32(exactly: try number()) else { throw DamagedRecord() }
+        return small
+    }
+
+    @inlinable
+    package mutating func number(_: UInt32.Type) throws(DamagedRecord) -> UInt32 {
+        guard let small = UInt32(exactly: try number()) else { throw DamagedRecord() }
+        return small
+    }
+
+    @inlinable
     package mutating func flag() throws(DamagedRecord) -> Bool {
         switch try number() {
         case 0: false
@@ -42,15 +62,18 @@ package struct ByteReader: Sendable {
         }
     }
 
+    @inlinable
     package mutating func text() throws(DamagedRecord) -> String {
         String(decoding: bytes[try range()], as: UTF8.self)
     }
 
+    @inlinable
     package mutating func someBytes() throws(DamagedRecord) -> [UInt8] {
         Array(bytes[try range()])
     }
 
     /// Passes over bytes that were written, and returns where they are.
+    @inlinable
     package mutating func range() throws(DamagedRecord) -> Range<Int> {
         let count = try count()
         defer { place += count }
@@ -58,6 +81,7 @@ package struct ByteReader: Sendable {
     }
 
     /// Reads how many values follow. Each has a byte at least, so a number that is too large is found at once.
+    @inlinable
     package mutating func count() throws(DamagedRecord) -> Int {
         let count = try number()
         guard count >= 0, count <= end - place else { throw DamagedRecord() }

@@ -6,7 +6,7 @@ package protocol Remembered {
 
 /// A record that is not what a build wrote: cut off, changed, or of another version.
 package struct DamagedRecord: Error, Hashable {
-    package init() {}
+    @inlinable package init() {}
 }
 
 extension String: Remembered {

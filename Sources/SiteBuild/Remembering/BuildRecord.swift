@@ -49,26 +49,35 @@ enum EarlierBuild {
     case other(EarlierKnowledge?, note: String?)
 
     init(in folder: String, from stamps: InputStamps?, jobs: Int) async {
-        guard let stamps, let site = SettledFolder(at: folder), !site.record.isEmpty else {
+        guard let stamps, let kept = KeptFiles(at: folder) else {
+            self = .other(nil, note: nil)
+            return
+        }
+        // To prove the folder takes as long as to read what is kept, so both are done at once.
+        async let settled = SettledFolder(at: folder)
+        let knowledge: Result<EarlierKnowledge?, DamagedRecord>
+        do throws(DamagedRecord) {
+            let record = try BuildRecord(sealed: kept.record)
+            let isSame = record.inputs == stamps.fingerprint
+            knowledge = .success(
+                isSame ? nil : try await EarlierKnowledge(of: record, in: kept, beside: stamps, jobs: jobs))
+        } catch {
+            knowledge = .failure(error)
+        }
+        guard let site = await settled, !site.record.isEmpty else {
             self = .other(nil, note: nil)
             return
         }
         do throws(DamagedRecord) {
             let record = try BuildRecord(sealed: site.record)
-            if record.inputs == stamps.fingerprint, record.site == site.fingerprint {
-                self = .same(Reported(.nothingToDo(in: site), record.diagnostics))
-                return
-            }
-            guard record.site == site.fingerprint, let hash = record.texts,
-                let memory = try await SiteMemory(
-                    site.read(.texts, hash), fitting: stamps.basis, jobs: jobs),
-                let texts = memory.known(beside: stamps.articles)
-            else {
+            guard record.site == site.fingerprint else {
                 self = .other(nil, note: nil)
                 return
             }
-            let index = try record.search.map { hash throws(DamagedRecord) in try site.read(.search, hash) }
-            self = .other(EarlierKnowledge(texts: texts, index: index), note: nil)
+            self =
+                record.inputs == stamps.fingerprint
+                ? .same(Reported(.nothingToDo(in: site), record.diagnostics))
+                : .other(try knowledge.get(), note: nil)
         } catch {
             self = .other(nil, note: "What the last build remembered in \(folder) is damaged, so all is made anew")
         }
@@ -80,11 +89,24 @@ struct EarlierKnowledge: Sendable {
     let texts: KnownTexts
     /// An ``IndexMemory``, if there is an index.
     let index: [UInt8]?
+
+    /// Reads what a build kept; `nil` if it is of no use.
+    init?(
+        of record: BuildRecord, in kept: KeptFiles, beside stamps: InputStamps, jobs: Int
+    ) async throws(DamagedRecord) {
+        guard let hash = record.texts,
+            let memory = try await SiteMemory(
+                kept.proven(.texts, hash), fitting: stamps.basis, jobs: jobs),
+            let texts = memory.known(beside: stamps.articles)
+        else { return nil }
+        self.texts = texts
+        index = try record.search.map { hash throws(DamagedRecord) in try kept.proven(.search, hash) }
+    }
 }
 
-extension SettledFolder {
-    fileprivate func read(_ memory: Memory, _ hash: ContentHash) throws(DamagedRecord) -> [UInt8] {
-        let bytes = read(memory)
+extension KeptFiles {
+    fileprivate func proven(_ memory: Memory, _ hash: ContentHash) throws(DamagedRecord) -> [UInt8] {
+        let bytes = self[memory]
         guard ContentHash(of: bytes) == hash else { throw DamagedRecord() }
         return bytes
     }

@@ -5,20 +5,12 @@ package struct SettledFolder: Sendable {
     package let fileCount: Int
     /// What that build wanted to be remembered; empty if it said nothing, or if it can no longer be read.
     package let record: [UInt8]
-    private let folder: OpenFolder
-
-    /// Returns what that build wanted to be remembered besides, for a build that has something to do; empty if there is nothing.
-    package func read(_ memory: Memory) -> [UInt8] {
-        guard let status = try? folder.status(of: memory.rawValue), status.kind == .file else { return [] }
-        return (try? folder.read(memory.rawValue)) ?? []
-    }
-
     /// Looks at a folder without changing it; `nil` if a build has something to do there, be it only to say what is wrong.
     ///
     /// Costs a `stat` for each file; none is opened.
     package init?(at path: String) {
         do {
-            folder = try OpenFolder(at: path, willChange: { _ in nil })
+            let folder = try OpenFolder(at: path, willChange: { _ in nil })
             guard let lock = try FolderLock.take(HiddenName.lock, in: folder, waiting: false) else { return nil }
             defer { lock.release() }
             if lock.isNew {
@@ -43,6 +35,28 @@ package struct SettledFolder: Sendable {
         } catch {
             return nil
         }
+    }
+}
+
+/// What a build left for the next one in a folder, to be believed only as far as a ``SettledFolder`` and hashes prove it.
+package struct KeptFiles: Sendable {
+    private let folder: OpenFolder
+
+    /// Opens a folder without changing it; `nil` if that cannot be.
+    package init?(at path: String) {
+        guard let folder = try? OpenFolder(at: path, willChange: { _ in nil }) else { return nil }
+        self.folder = folder
+    }
+
+    /// What tells whether there is anything to do; empty if it is not there.
+    package var record: [UInt8] { read(HiddenName.record) }
+
+    /// What a build knew; empty if it is not there.
+    package subscript(memory: Memory) -> [UInt8] { read(memory.rawValue) }
+
+    private func read(_ name: String) -> [UInt8] {
+        guard let status = try? folder.status(of: name), status.kind == .file else { return [] }
+        return (try? folder.read(name)) ?? []
     }
 }
 
