@@ -33,7 +33,7 @@ func makeFiles(
         let written = try writing { () throws(OutputError) in try output.write(path, bytes) }
         guard input.hasIndex else { return MadeFile(written: written, isKept: false, page: nil, before: nil) }
         var before: AnalyzedPage?
-        if case .articles = reach, written.outcome == .replaced, maker.isFound(file) {
+        if case .some = reach, written.outcome == .replaced, maker.isFound(file) {
             before = try maker.analyzed(file, in: output)
         }
         return MadeFile(

@@ -170,7 +170,7 @@ private func write(
             plan, of: maker, reachedBy: reach, in: output, from: input, progress: progress)
         progress(.began(.index))
         var index: (files: [IndexFile], memory: IndexMemory?)?
-        if input.hasIndex, case .articles = reach, let earlier = earlier.take() {
+        if input.hasIndex, case .some = reach, let earlier = earlier.take() {
             index = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)
         }
         if input.hasIndex, index == nil {

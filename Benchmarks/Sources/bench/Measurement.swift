@@ -22,6 +22,8 @@ struct Measurement {
     let cold: [Sample]
     /// Builds right after another, with nothing changed in between.
     let unchanged: [Sample]
+    /// Builds after one article was given another sentence.
+    let edited: [Sample]
 }
 
 /// Builds a corpus again and again.
@@ -42,21 +44,27 @@ struct Experiment {
     func measured() throws -> Measurement {
         let corpora = Corpora(folder: settings.folder, terms: settings.terms, seed: settings.seed)
         let content = try corpora.content(articles: articles)
-        var (cold, unchanged): ([Sample], [Sample]) = ([], [])
-        // Cold and unchanged builds take turns, so that a slow minute of the machine meets both.
+        var (cold, unchanged, edited): ([Sample], [Sample], [Sample]) = ([], [], [])
+        let article = try EditedArticle(in: content)
+        defer { try? article.restore() }
+        // The kinds of builds take turns, so that a slow minute of the machine meets all.
         for (run, site) in sites.enumerated() {
             Console.progress("Building \(articles) articles, \(run + 1) of \(settings.runs)")
             // What earlier builds left to be written to the disk would slow this one.
             sync()
             cold.append(try build(content, into: site))
             unchanged.append(try build(content, into: site))
+            try article.append("Run \(run + 1) says more of the region that was treated.")
+            edited.append(try build(content, into: site))
+            try article.restore()
         }
         guard let site = sites.last, FileManager.default.fileExists(atPath: site) else {
             throw ChildProcess.Failure(description: "The command succeeded, but did not write the site")
         }
         let pages = try Folder.files(in: site, endingWith: ".html").count
         let size = try Folder.files(in: "\(content)/articles", endingWith: ".md").bytes
-        return Measurement(articles: articles, contentBytes: size, pages: pages, cold: cold, unchanged: unchanged)
+        return Measurement(
+            articles: articles, contentBytes: size, pages: pages, cold: cold, unchanged: unchanged, edited: edited)
     }
 
     private func build(_ content: String, into site: String) throws -> Sample {

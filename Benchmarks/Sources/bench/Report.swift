@@ -13,8 +13,11 @@ struct Report {
     var text: String {
         let size = String(format: "%.1f", Double(measurement.contentBytes) / 1e6)
         var lines = ["\(measurement.articles) articles, \(size) MB, \(measurement.pages) pages"]
-        lines.append(line("", "from nothing", "nothing changed"))
-        for row in rows { lines.append(line(row.name, cell(row, measurement.cold), cell(row, measurement.unchanged))) }
+        lines.append(line("", ["from nothing", "nothing changed", "one article changed"]))
+        for row in rows {
+            let kinds = [measurement.cold, measurement.unchanged, measurement.edited]
+            lines.append(line(row.name, kinds.map { cell(row, $0) }))
+        }
         if stageNames.isEmpty { lines.append("  The command wrote no stage times.") }
         return lines.joined(separator: "\n")
     }
@@ -43,7 +46,8 @@ struct Report {
     /// The stages in the order in which they ran; those that only some builds have come last.
     private var stageNames: [String] {
         var names: [String] = []
-        for stage in (measurement.cold + measurement.unchanged).flatMap(\.stages) where !names.contains(stage.name) {
+        for stage in (measurement.cold + measurement.unchanged + measurement.edited).flatMap(\.stages)
+        where !names.contains(stage.name) {
             names.append(stage.name)
         }
         return names
@@ -55,9 +59,8 @@ struct Report {
         return "\(formatted(summary.median)) (\(formatted(summary.least))–\(formatted(summary.most)))"
     }
 
-    private func line(_ name: String, _ cold: String, _ unchanged: String) -> String {
-        let cells = [name.padding(toLength: 20, withPad: " ", startingAt: 0), padded(cold), padded(unchanged)]
-        return "  " + cells.joined()
+    private func line(_ name: String, _ figures: [String]) -> String {
+        "  " + name.padding(toLength: 20, withPad: " ", startingAt: 0) + figures.map(padded).joined()
     }
 
     private func padded(_ cell: String) -> String {

@@ -2,26 +2,33 @@ import Knowledge
 import Markup
 
 /// Which pages may look different after some articles were edited, where everything but their texts stayed as it was.
-///
-/// Pages of records other than articles, and those that no record has, show so much of articles that they are not told
-/// apart here: every one of them may look different.
 package enum Reach: Sendable {
     case everything
-    /// Of the articles, these at most.
-    case articles(Set<PageID>)
+    case some(Reached)
+
+    /// What may look different of a site whose articles say something else.
+    package struct Reached: Sendable {
+        /// Of the pages of records, these at most. Those that no record has show so much of articles that they are not told
+        /// apart: every one of them may look different.
+        let pages: Set<PageID>
+        /// Whether articles have other headings.
+        package let hasOtherHeadings: Bool
+        /// Whether articles have another number of words.
+        package let hasOtherLengths: Bool
+    }
 
     /// Whether a page may look different.
     package func contains(_ id: PageID, on siteMap: SiteMap) -> Bool {
         switch self {
         case .everything: true
-        case .articles(let pages): siteMap[id].kind != .article || pages.contains(id)
+        case .some(let reached): siteMap[id].kind == nil || reached.pages.contains(id)
         }
     }
 }
 
 extension Reach {
-    /// Follows what pages show of an article whose text was edited: itself, the sentences in which it names them, its
-    /// anchors, and its parts where they are embedded, also within others.
+    /// Follows what pages show of an article whose text was edited: itself, the sentences in which it names them, that it
+    /// cites them, its anchors, and its parts where they are embedded, also within others.
     ///
     /// - Parameters:
     ///   - before: the articles as they were
@@ -31,21 +38,26 @@ extension Reach {
         _ siteMap: SiteMap
     ) {
         var pages: Set<PageID> = []
+        var outlines: [PageID: Outline] = [:]
         for text in before {
             guard let page = siteMap.page(text.article.id.value, .article) else { continue }
-            pages.insert(page)
+            let outline = text.article.body.outline
+            pages.formUnion([page] + outline.cited(on: siteMap))
+            outlines[page] = outline
             // Lists of articles have the beginning of those that do not say what they are about.
-            if text.article.description == nil, text.summary != siteMap[page].summary {
+            if text.article.description == nil, outline.string(outline.summary) != siteMap[page].summary {
                 self = .everything
                 return
             }
         }
-        let edited = pages
         for findings in oldFindings { pages.formUnion(findings.ways.map(\.target)) }
+        var (hasOtherHeadings, hasOtherLengths) = (false, false)
         for (text, findings) in zip(texts, findings) {
-            if edited.contains(text.page) {
-                pages.formUnion(findings.ways.map(\.target))
-            } else if findings.ways.contains(where: { edited.contains($0.target) }) {
+            if let old = outlines[text.page] {
+                pages.formUnion(findings.ways.map(\.target) + text.outline.cited(on: siteMap))
+                hasOtherHeadings = hasOtherHeadings || old.headingTexts != text.outline.headingTexts
+                hasOtherLengths = hasOtherLengths || old.wordCount != text.outline.wordCount
+            } else if findings.ways.contains(where: { outlines[$0.target] != nil }) {
                 pages.insert(text.page)
             }
         }
@@ -59,10 +71,18 @@ extension Reach {
                 pages.insert(text.page)
             }
         }
-        self = .articles(pages)
+        self = .some(
+            Reached(pages: pages, hasOtherHeadings: hasOtherHeadings, hasOtherLengths: hasOtherLengths))
     }
 }
 
-extension KnownText {
-    fileprivate var summary: String { article.body.outline.string(article.body.outline.summary) }
+extension Outline {
+    /// The sources that the text cites.
+    fileprivate func cited(on siteMap: SiteMap) -> [PageID] {
+        references.compactMap { $0.kind == .citation ? siteMap.page(.source, string($0.target)) : nil }
+    }
+
+    fileprivate var headingTexts: [[String]] {
+        headings.map { [string($0.id), string($0.text)] }
+    }
 }

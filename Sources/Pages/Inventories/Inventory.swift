@@ -24,6 +24,18 @@ package enum Inventory: Hashable, CaseIterable, Sendable {
     }
 }
 
+extension Inventory {
+    /// Whether it may hold something else when the texts of articles do: of these it has headings or lengths at most.
+    func isReached(by reach: Reach) -> Bool {
+        guard case .some(let reached) = reach else { return true }
+        return switch self {
+        case .crossReferences: reached.hasOtherHeadings
+        case .records(.article): reached.hasOtherLengths
+        case .sphinx, .previews, .records: false
+        }
+    }
+}
+
 extension PageMaker {
     func make(_ inventory: Inventory) -> [UInt8] {
         switch inventory {

@@ -70,7 +70,8 @@ package final class PageMaker: Sendable {
         switch file {
         case .page(let id): reach.contains(id, on: linked.siteMap)
         case .asset, .media: false
-        case .notFound, .qualityData, .sitemap, .openSearch, .inventory: true
+        case .inventory(let inventory): inventory.isReached(by: reach)
+        case .notFound, .qualityData, .sitemap, .openSearch: true
         }
     }
 

@@ -4,7 +4,7 @@ import TestSupport
 
 /// A small site in which everything leads to everything, and what its authors may do to it next.
 ///
-/// Articles name codes, terms and each other, embed sections, and stand in an order; so an edit of one shows on many.
+/// Articles name codes, terms and each other, cite, embed sections, and stand in an order; so an edit of one shows on many.
 struct EditedSite {
     private(set) var content: [String: String]
     private(set) var templates: [String: String]
@@ -74,7 +74,7 @@ struct EditedSite {
         let path = articles.randomElement(using: &dice) ?? "articles/a.md"
         let other = articles.randomElement(using: &dice) ?? "articles/a.md"
         let name = path.dropFirst("articles/".count).dropLast(".md".count)
-        switch Int.random(in: 0..<16, using: &dice) {
+        switch Int.random(in: 0..<18, using: &dice) {
         case 0:
             content[path] = Self.article(String(name), version: version)
             return "rewrote \(path)"
@@ -123,6 +123,12 @@ struct EditedSite {
         case 14:
             content[path]?.replace("title: ", with: "title: The ")
             return "changed the title of \(path)"
+        case 15:
+            content[path]?.append("Words \(version) are from the manual [@cpm5 §20.\(version)].\n\n")
+            return "made \(path) cite a source"
+        case 16:
+            content[path]?.replace(/## Heading (\d+)\n/) { "## Title \($0.1)\n" }
+            return "renamed the sections of \(path)"
         default:
             content[path]?.append(
                 "Broken: [it](code:9714\(version % 10)), [there](\(Self.name(of: other)).md#gone).\n\n")
