@@ -28,7 +28,7 @@ package final class PageMaker: Sendable {
         let bare = PageMaker(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings,
             groups: RecordGroups(linked),
-            codesComparedInArticles: Set(linked.library.articles.compactMap(\.comparedCodes)), shells: [:])
+            codesComparedInArticles: Set(linked.library.articles.flatMap(linked.library.codesToldApart)), shells: [:])
         self.init(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: bare.groups,
             codesComparedInArticles: bare.codesComparedInArticles, shells: bare.allShells)

@@ -10,6 +10,8 @@ package struct SearchPage: Sendable {
     /// A sentence or two, shown with the result. If it is empty the beginning of the text is taken.
     package var summary: String
     package var names: [SearchName]
+    /// The identifiers of what its names stand for in a pair: a code's own, and those that a technique is billed with.
+    package var codes: [String]
     /// In the order of the page. The first one with the anchor "" is the page's top; there need not be one.
     package var sections: [SearchSection]
     package var extent: Extent
@@ -26,7 +28,8 @@ package struct SearchPage: Sendable {
 
     package init(
         path: String, title: String, kind: String, category: String? = nil, payers: [String] = [],
-        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = [], extent: Extent = .usual
+        summary: String = "", names: [SearchName] = [], codes: [String] = [], sections: [SearchSection] = [],
+        extent: Extent = .usual
     ) {
         self.path = path
         self.title = title
@@ -35,6 +38,7 @@ package struct SearchPage: Sendable {
         self.payers = payers
         self.summary = summary
         self.names = names
+        self.codes = codes
         self.sections = sections
         self.extent = extent
     }
@@ -47,7 +51,7 @@ package struct SearchName: Hashable, Sendable {
         case identifier
         /// `98940-98942`: the page treats all codes from the first to the last.
         case range
-        /// `97140+97530`: the page treats two codes together. `97140 therapeutic activities` is the same with a name of one.
+        /// `97140+97530`: the page treats two codes together.
         case pair
         /// `97140+97530`: the page tells two codes apart.
         case comparison
