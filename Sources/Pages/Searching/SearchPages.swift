@@ -82,10 +82,13 @@ extension PageMaker {
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
         case .checklist:
-            let subject = library.checklists[place.index].id.value.text.replacing("-", with: " ")
-            return ["checklist", "documentation checklist"].flatMap { noun in
-                [SearchName("\(subject) \(noun)", .alias), SearchName("\(noun) \(subject)", .alias)]
-            }
+            let checklist = library.checklists[place.index]
+            let subjects = [checklist.id.value.text.replacing("-", with: " ")] + checklist.aliases.map(\.text.value)
+            return subjects.flatMap { subject in
+                ["checklist", "documentation"].flatMap { noun in
+                    ["\(subject) \(noun)", "\(noun) \(subject)", "\(noun) for \(subject)"]
+                }
+            }.map { SearchName($0, .alias) } + misspellings(checklist.misspellings)
         }
     }
 
