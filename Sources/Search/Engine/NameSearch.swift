@@ -224,12 +224,12 @@ struct NameSearch {
         return named
     }
 
-    /// Places of the numbers that tell minutes; also those right before services, as in `25 therex 12 manual`, if there are several.
+    /// Places of the numbers that tell minutes; also those right beside services, as in `25 therex 12 manual`, if there are several.
     private func amounts(of services: [Window]) -> [Int] {
-        let places = tokens.indices.dropLast().filter { place in
-            isAmount(place) && ["minute", "minutes"].contains(key[place + 1].text)
+        let places = tokens.indices.filter { place in
+            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
                 || isNumber(place) && !isCalledModifier(place)
-                    && services.contains { $0.places.lowerBound == place + 1 }
+                    && services.contains { $0.places.lowerBound == place + 1 || $0.places.upperBound == place }
         }
         return places.count > 1 ? places : []
     }
@@ -241,6 +241,7 @@ struct NameSearch {
     ) throws(SearchError) {
         guard !told.isEmpty else { return }
         let places = Set(told.flatMap { [$0, $0 + 1] } + (services.count > 1 ? services.flatMap(\.places) : []))
+            .intersection(tokens.indices)
         let bonus = Bonus.window * worth(of: places)
         for entry in try index.entries(of: "minutes to units") where entry.role == .alias {
             findings.reward(entry.page, bonus)
