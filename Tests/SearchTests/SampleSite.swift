@@ -13,8 +13,8 @@ enum SampleSite {
         names: [SearchName] = [], codes: [String] = [], _ sections: (anchor: String, heading: String, text: String)...
     ) -> SearchPage {
         SearchPage(
-            path: path, title: title, kind: kind, category: category, payers: payers, summary: "", names: names,
-            codes: codes,
+            path: path, title: title, kind: kind, category: category, payers: payers, summary: "",
+            names: names + codes.map { SearchName($0, .billedCode) },
             sections: sections.map { SearchSection(anchor: $0.anchor, heading: $0.heading, text: Array($0.text.utf8)) })
     }
 

@@ -78,6 +78,7 @@ import Testing
             ("97110 97124", ["compare/97110-97124.html", "codes/97110.html", "codes/97124.html"]),
             ("25 muscle energy 12 lymph drainage", ["terms/8-minute-rule.html"]),
             ("muscle energy 25, lymph drainage 12", ["terms/8-minute-rule.html"]),
+            ("17 min exercise 9 min massage, which line gets XS", ["modifiers/xs.html"]),
             ("59 muscle energy", ["techniques/muscle-energy.html", "modifiers/59.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {

@@ -440,7 +440,7 @@
         if (isAmount(i) || isTold(one)) one.word.isAmount = true;
       });
       found = found.filter(({ part }) => part[1] || !isTold(part[0]));
-      if (told[1]) {
+      if (told[1] && !found.some(({ part, identifiers }) => identifiers.length && !isCode(part[0]))) {
         reward(160 * worth(key.filter((one, i) => isTold(one) || isTold(key[i - 1])
           || (services[1] && services.flat().includes(one)))), entries('minutes to units', alias));
       }
@@ -452,11 +452,10 @@
           if (pages.length) first.isPaired = second.isPaired = true;
         }
       }
-      // Nor if it is asked which, or how the minutes of all are counted.
-      const isOfAll = isChoice || (told[1] && found[1]);
       for (const { value, identifiers, others } of found.filter(({ isPaired }) => !isPaired)) {
         reward(160 * value, identifiers);
-        if (!isOfAll) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
+        // Not if it is asked which, or how the minutes of all are counted.
+        if (!isChoice && !told[1]) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
       }
     }
     if (missing.size) return;

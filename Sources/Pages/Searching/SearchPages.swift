@@ -21,9 +21,8 @@ extension PageMaker {
         return SearchPage(
             path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
             category: labels.category, payers: labels.payers, summary: page.summary,
-            names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, codes: codes(of: page),
-            sections: sections,
-            extent: extent(of: page))
+            names: names(of: page) + billedCodes(of: page) + sections.flatMap { citedRanges(in: $0.text) },
+            sections: sections, extent: extent(of: page))
     }
 
     /// Articles are there to answer. A case study, an exercise, a checklist, a source and two codes side by side are made of
@@ -108,14 +107,16 @@ extension PageMaker {
     }
 
     /// What the names of a page stand for when two things are billed on one day, or mistaken for each other.
-    private func codes(of page: Page) -> [String] {
+    private func billedCodes(of page: Page) -> [SearchName] {
         guard let place = page.place else { return [] }
         let library = linked.library
-        return switch place.kind {
-        case .code: [library.codes[place.index].id.value.text]
-        case .technique: library.techniques[place.index].mappings.map(\.code.value.text)
-        default: []
-        }
+        let codes: [CodeID] =
+            switch place.kind {
+            case .code: [library.codes[place.index].id.value]
+            case .technique: library.techniques[place.index].mappings.map(\.code.value)
+            default: []
+            }
+        return codes.map { SearchName($0.text, .billedCode) }
     }
 
     /// Each code of one side with each of the other, as far as they have pages.

@@ -9,8 +9,6 @@ package struct AnalyzedPage: Equatable, Sendable {
     package let payers: [String]
     package let summary: String
     package let names: [Name]
-    /// The keys of the codes that its names stand for.
-    package let codes: [String]
     /// At most ``longestOutline``; the first is the page's top.
     package let sections: [Section]
 

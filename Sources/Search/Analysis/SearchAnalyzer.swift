@@ -36,8 +36,7 @@ package struct SearchAnalyzer: Sendable {
             path: Self.plain(page.path), title: Self.plain(page.title), kind: Self.plain(page.kind),
             category: page.category.map(Self.plain), payers: page.payers.map(Self.plain),
             summary: summary(of: page),
-            names: names(of: page), codes: page.codes.map(NameKey.key), sections: outline.sections,
-            length: page.extent.length(ofTokens: field.tokenCount),
+            names: names(of: page), sections: outline.sections, length: page.extent.length(ofTokens: field.tokenCount),
             words: field.words.packed(), wordCount: field.words.count)
     }
 

@@ -10,8 +10,6 @@ package struct SearchPage: Sendable {
     /// A sentence or two, shown with the result. If it is empty the beginning of the text is taken.
     package var summary: String
     package var names: [SearchName]
-    /// The identifiers of what its names stand for in a pair: a code's own, and those that a technique is billed with.
-    package var codes: [String]
     /// In the order of the page. The first one with the anchor "" is the page's top; there need not be one.
     package var sections: [SearchSection]
     package var extent: Extent
@@ -28,8 +26,7 @@ package struct SearchPage: Sendable {
 
     package init(
         path: String, title: String, kind: String, category: String? = nil, payers: [String] = [],
-        summary: String = "", names: [SearchName] = [], codes: [String] = [], sections: [SearchSection] = [],
-        extent: Extent = .usual
+        summary: String = "", names: [SearchName] = [], sections: [SearchSection] = [], extent: Extent = .usual
     ) {
         self.path = path
         self.title = title
@@ -38,7 +35,6 @@ package struct SearchPage: Sendable {
         self.payers = payers
         self.summary = summary
         self.names = names
-        self.codes = codes
         self.sections = sections
         self.extent = extent
     }
@@ -61,6 +57,8 @@ package struct SearchName: Hashable, Sendable {
         case alias
         /// A frequent wrong spelling of the title.
         case misspelling
+        /// The identifier of a code that what has the page's names is billed with, the usual one first; of the page of a code its own.
+        case billedCode
     }
 
     package var text: String

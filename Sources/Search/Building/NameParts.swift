@@ -54,13 +54,14 @@ struct NameParts: Sendable {
         var titles: [[UInt8]: Set<Entry>] = [:]
         for (page, analyzed) in pages.enumerated() {
             let isOfCode = analyzed.names.contains { $0.role == .identifier }
+            let codes = analyzed.names.filter { $0.role == .billedCode }.map(\.key)
             for name in analyzed.names {
                 func add(_ key: some StringProtocol, _ role: StoredRole) {
                     names[Array(key.utf8), default: []].insert(Entry(role: role, page: page))
                 }
                 func addService(_ key: String, _ role: StoredRole) {
                     add(key, role)
-                    for (place, code) in analyzed.codes.enumerated() {
+                    for (place, code) in codes.enumerated() {
                         let short = key.hasSuffix(" code") ? key.dropLast(5) : key[...]
                         add("\(short) =\(code)", isOfCode ? .pair : place == 0 ? .service : .withinRange)
                     }
@@ -70,6 +71,7 @@ struct NameParts: Sendable {
                 case .identifier: addService(name.key, .identifier)
                 case .alias: addService(name.key, .alias)
                 case .misspelling: addService(name.key, .misspelling)
+                case .billedCode: break
                 case .title: titles[Array(name.key.utf8), default: []].insert(Entry(role: .title, page: page))
                 case .pair, .comparison:
                     let role: StoredRole = name.role == .pair ? .pair : .comparison

@@ -187,9 +187,9 @@ struct NameSearch {
             findings.amounts.insert(key[place].text)
         }
         named.removeAll { $0.places.count == 1 && told.contains($0.places.lowerBound) }
-        try addTimeRule(of: told, services, in: &index)
+        try addTimeRule(of: told, services, named, in: &index)
         let paired = findings.amounts.isEmpty ? try addPairs(of: named, in: &index) : []
-        let isOfAll = isChoice || told.count > 1 && named.count > 1
+        let isOfAll = isChoice || told.count > 1
         for (number, window) in named.enumerated() where !paired.contains(number) {
             reward(window, isAlone: !isOfAll)
         }
@@ -235,11 +235,14 @@ struct NameSearch {
     }
 
     /// The minutes of several services, as in `17 min therex 9 min manual`, ask how such minutes become units, whatever the
-    /// services are; a page that tells it has the name `minutes to units`.
+    /// services are; a page that tells it has the name `minutes to units`. Who names a modifier besides asks for that.
     private mutating func addTimeRule(
-        of told: [Int], _ services: [Window], in index: inout IndexReader
+        of told: [Int], _ services: [Window], _ named: [Window], in index: inout IndexReader
     ) throws(SearchError) {
-        guard !told.isEmpty else { return }
+        let namesModifier = named.contains { window in
+            !window.identifiers.isEmpty && !window.places.contains(where: codes.contains)
+        }
+        guard !told.isEmpty, !namesModifier else { return }
         let places = Set(told.flatMap { [$0, $0 + 1] } + (services.count > 1 ? services.flatMap(\.places) : []))
             .intersection(tokens.indices)
         let bonus = Bonus.window * worth(of: places)
