@@ -10,6 +10,14 @@ package enum Reach: Sendable {
     /// Of the articles, these at most.
     case articles(Set<PageID>)
 
+    /// Whether something else than the texts of articles may have changed, such as an image or a style sheet.
+    package var isEverything: Bool {
+        switch self {
+        case .everything: true
+        case .articles: false
+        }
+    }
+
     /// Whether a page may look different.
     package func contains(_ id: PageID, on siteMap: SiteMap) -> Bool {
         switch self {

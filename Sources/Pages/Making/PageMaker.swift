@@ -69,7 +69,7 @@ package final class PageMaker: Sendable {
     package func isReached(_ file: PlannedFile, by reach: Reach) -> Bool {
         switch file {
         case .page(let id): reach.contains(id, on: linked.siteMap)
-        case .asset, .media: false
+        case .asset, .media: reach.isEverything
         case .notFound, .qualityData, .sitemap, .openSearch, .inventory: true
         }
     }

@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    @Test func `an asset and an image that changed come into the site`() async throws {
+        try await withSite { input, folder in
+            try write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "\(folder)/content/media/a.svg")
+            _ = try await build(input, folder)
+            let style = try String(contentsOfFile: "\(folder)/templates/assets/fascia.css", encoding: .utf8)
+            try write(style + "\n.changed { color: red }\n", to: "\(folder)/templates/assets/fascia.css")
+            try write("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>", to: "\(folder)/content/media/a.svg")
+            _ = try await build(input, folder)
+            let files = try contents(of: "\(folder)/site")
+            for (path, words) in [("assets/fascia.css", ".changed"), ("media/a.svg", "id=\"b\"")] {
+                let bytes = try #require(files[path])
+                #expect(String(decoding: bytes, as: UTF8.self).contains(words), "\(path)")
+            }
+        }
+    }
+
     @Test func `a file that went, another day and strictness are seen`() async throws {
         try await withSite { input, folder in
             _ = try await build(input, folder)
