@@ -123,8 +123,9 @@ import Testing
     @Test(arguments: [
         ("codes/97140.yaml", "codes/97124.yaml", Minimal.code),
         ("modifiers/59.yaml", "modifiers/XS.yaml", Minimal.modifier),
+        ("checklists/note.yaml", "checklists/plan.yaml", Minimal.checklist),
     ])
-    func `aliases of codes and of modifiers are unique among these`(
+    func `aliases of codes, of modifiers and of checklists are unique among these`(
         first: String, second: String, text: String
     ) async throws {
         let text = text + "aliases: [unit]\n"

@@ -204,6 +204,8 @@ import Testing
             """
             title: T
             summary: S-summary
+            aliases: [daily note]
+            misspellings: [dayly note]
             includes: [plan]
             applies: [assistant]
             items:
@@ -214,6 +216,8 @@ import Testing
             """)
         #expect(checklist.title == "T")
         #expect(text(checklist.summary) == "S-summary")
+        #expect(checklist.aliases.map(\.text.value) == ["daily note"])
+        #expect(checklist.misspellings == ["dayly note"])
         #expect(checklist.includes.map(\.value.text) == ["plan"])
         #expect(checklist.applies == [.assistant])
         #expect(checklist.items.map(\.version) == [2, 1])

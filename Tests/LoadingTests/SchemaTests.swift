@@ -26,7 +26,7 @@ import Testing
         "pair": """
         id title* codes* summary* both_when not_when modifier modifiers history open_points certainty*
         """,
-        "checklist": "id title* summary* includes applies items",
+        "checklist": "id title* summary* aliases misspellings includes applies items",
         "source": """
         id short_title* title* publisher* section edition url retrieval* retrieved_on rights* note
         """,

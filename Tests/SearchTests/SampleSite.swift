@@ -10,17 +10,18 @@ enum SampleSite {
 
     static func page(
         _ path: String, _ title: String, kind: String, category: String? = nil, payers: [String] = [],
-        names: [SearchName] = [], _ sections: (anchor: String, heading: String, text: String)...
+        names: [SearchName] = [], codes: [String] = [], _ sections: (anchor: String, heading: String, text: String)...
     ) -> SearchPage {
         SearchPage(
-            path: path, title: title, kind: kind, category: category, payers: payers, summary: "", names: names,
+            path: path, title: title, kind: kind, category: category, payers: payers, summary: "",
+            names: names + codes.map { SearchName($0, .billedCode) },
             sections: sections.map { SearchSection(anchor: $0.anchor, heading: $0.heading, text: Array($0.text.utf8)) })
     }
 
     private static func code(_ code: String, _ title: String, _ text: String) -> SearchPage {
         page(
             "codes/\(code).html", "\(code): \(title)", kind: "code", category: "Codes",
-            names: [SearchName(code, .identifier), SearchName(title, .alias)], ("", "", text),
+            names: [SearchName(code, .identifier), SearchName(title, .alias)], codes: [code], ("", "", text),
             ("documentation", "Documentation", "The note of \(code) names the minutes and the region that was treated.")
         )
     }
@@ -66,10 +67,11 @@ enum SampleSite {
             names: [
                 SearchName("Myofascial release", .alias), SearchName("MFR", .alias),
                 SearchName("myofacial relase", .misspelling), SearchName("soft slow pressure", .misspelling),
-            ], ("", "", "Slow pressure on fascia and soft tissue."), ("billing", "Billing", "Billed with 97140.")),
+            ], codes: ["97140", "97124"], ("", "", "Slow pressure on fascia and soft tissue."),
+            ("billing", "Billing", "Billed with 97140.")),
         page(
             "techniques/lymphatic-drainage.html", "Manual lymphatic drainage", kind: "technique",
-            names: [SearchName("lymph drainage", .alias), SearchName("MLD", .alias)],
+            names: [SearchName("lymph drainage", .alias), SearchName("MLD", .alias)], codes: ["97140"],
             ("", "", "Light strokes along the lymph vessels, first at the head; no heat. Also asked for as massage.")),
         page(
             "terms/8-minute-rule.html", "8-minute rule", kind: "term", payers: ["Medicare"],
@@ -84,21 +86,25 @@ enum SampleSite {
             )),
         page(
             "pairs/97140-97530.html", "97140 with 97530", kind: "pair", category: "Pairs",
-            names: [
-                SearchName("97140+97530", .pair), SearchName("97140 muscle energy", .pair),
-                SearchName("manual therapy therapeutic activities", .pair),
-            ],
+            names: [SearchName("97140+97530", .pair), SearchName("97140+97112", .pair)],
             ("", "", "Both may be billed with modifier 59 when the time is separate.")),
         page(
             "compare/97140-97530.html", "97140 or 97530?", kind: "article", category: "Codes",
-            names: [
-                SearchName("97140+97530", .comparison),
-                SearchName("manual therapy therapeutic activities", .comparison),
-            ],
+            names: [SearchName("97140+97530", .comparison)],
             ("", "", "Hands that mobilize, or a task that is practised: what tells both apart.")),
         page(
+            "pairs/97124-97140.html", "97124 with 97140", kind: "pair", category: "Pairs",
+            names: [SearchName("97124+97140", .pair)], ("", "", "Two kinds of work, each with its own time.")),
+        page(
+            "compare/97110-97124.html", "97110 or 97124?", kind: "comparison", category: "Codes",
+            names: [SearchName("97110+97124", .comparison)], ("", "", "Who works: the patient or the hands.")),
+        page(
             "techniques/muscle-energy.html", "Muscle energy", kind: "technique",
-            names: [SearchName("Muscle energy", .alias), SearchName("MET", .alias)],
+            names: [
+                SearchName("Muscle energy code", .alias), SearchName("Muscle energy", .alias),
+                SearchName("MET", .alias),
+            ],
+            codes: ["97112", "97110"],
             ("", "", "The patient pushes against the hands; then the joint is moved on.")),
         page(
             "articles/two-techniques.html", "With or without work", kind: "article", category: "Clinic",

@@ -66,6 +66,20 @@ import Testing
             ("modifer xs regions", ["modifiers/xs.html"]),
             ("20 minuts exercise 9 min massage", ["terms/8-minute-rule.html"]),
             ("９７１４０－５９", ["codes/97140.html", "modifiers/59.html"]),
+            ("lymph drainage and then therapeutic activities", ["pairs/97140-97530.html"]),
+            ("lymph drainage of the arm plus muscle energy", ["pairs/97140-97530.html"]),
+            ("lymph drainage massage, same day", ["techniques/lymphatic-drainage.html"]),
+            ("MFR and massage", ["techniques/myofascial-release.html"]),
+            ("lymph drainage and massage", ["pairs/97124-97140.html"]),
+            ("muscle energy and massage", ["techniques/muscle-energy.html"]),
+            ("lymph drainage or therapeutic activities", ["compare/97140-97530.html"]),
+            ("is MLD the same as therapeutic activities", ["compare/97140-97530.html"]),
+            ("therapeutic exercise and massage", ["codes/97110.html"]),
+            ("97110 97124", ["compare/97110-97124.html", "codes/97110.html", "codes/97124.html"]),
+            ("25 muscle energy 12 lymph drainage", ["terms/8-minute-rule.html"]),
+            ("muscle energy 25, lymph drainage 12", ["terms/8-minute-rule.html"]),
+            ("17 min exercise 9 min massage, which line gets XS", ["modifiers/xs.html"]),
+            ("59 muscle energy", ["techniques/muscle-energy.html", "modifiers/59.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {
         for var engine in try await engines() {

@@ -96,7 +96,7 @@
 
   const readRoot = (words, bits) => {
     const [version, ...lines] = words.split('\n');
-    if (version !== '3') throw new Error(`search/ has version ${version}`);
+    if (version !== '4') throw new Error(`search/ has version ${version}`);
     const { u, gamma } = reader(bits);
     const groups = lines[4].match(/.{4}/g);
     const member = (names, i, size) => names[(i / size) | 0] + (i % size).toString(36);
@@ -109,7 +109,9 @@
     const [pages, span, block, threshold] = [gamma(), gamma(), gamma(), gamma()];
     const values = Array.from({ length: 16 }, () => u(8));
     const impacts = Array.from({ length: 16 }, () => u(4));
-    return { text, name, title, spelling, blockName: (i) => member(groups, i, 16), facets, directory, pages, span, block, threshold, values, impacts };
+    /** Words of grammar say nothing beside others. */
+    const grammar = new Set(readWords(lines[5]));
+    return { text, name, title, spelling, grammar, blockName: (i) => member(groups, i, 16), facets, directory, pages, span, block, threshold, values, impacts };
   };
 
   const readText = (words, bits, root, part) => {
@@ -186,15 +188,6 @@
 
   const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
   const isKind = ({ token }) => /^(codes?|cpt|hcpcs|modifiers?)$/.test(token);
-  /** Words of grammar, which say nothing beside others; the same as in FunctionWords.swift. */
-  const grammar = new Set(`
-    a about after all also am an and any are arent as at be because been before between both but by can cannot cant
-    code codes compare could cpt did didnt difference do does doesnt dont during each for from get gets go goes got had
-    happens has have hcpcs he her him his how i if im in into is isnt it its just make makes many may me mean meaning
-    means met more much my need needs of on only or other our per please plus put she should so some such than that the
-    their them then there these they this those to under until us versus vs want wants was wasnt we were what whats
-    when where whether which while who why will with wont would you your
-  `.match(/\w+/g));
   const isCode = ({ token }) => /^(\d{5}|[a-z]\d{4}|\d{4}[a-z])$/.test(token);
 
   const parse = (text) => {
@@ -282,6 +275,7 @@
     const root = get('root', readRoot);
     const facets = root && get(root.facets, readFacets);
     if (!root) return;
+    const isGrammar = ({ token }) => root.grammar.has(token);
 
     /** The part that holds a word, and at most `more` behind it with words that begin with it. */
     const holding = ({ lower, names }, word, more, decode) => {
@@ -303,7 +297,7 @@
         .map((form, i) => ({ form, df: values[i].df, grade: log2(values[i].df) }))
         .filter(({ form, df }) => form[0] === letter && df >= root.threshold && /^[a-z]{4,}$/.test(form))));
     /** Whether there is something to go by, so that a word which is on no page need not be taken for another. */
-    const isKnown = [...query.words.keys()].filter((token) => !grammar.has(token) && classOf(token)).length > 0;
+    const isKnown = [...query.words.keys()].some((token) => !isGrammar({ token }) && classOf(token));
     const sorted = (word) => [...word].sort().join('');
     const candidates = (word, letter, most) => spellings(letter)
       .map((candidate) => ({ ...candidate, cost: distance(word, candidate.form, most) }))
@@ -324,7 +318,7 @@
         const df = Math.min(root.pages, longer.reduce((sum, { df: one }) => sum + one, 0));
         return { token, found: longer.map((one) => match(one, 10, df)) };
       }
-      if (missing.size || isJoined || options.typed || grammar.has(token) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
+      if (missing.size || isJoined || options.typed || isGrammar({ token }) || !/^[a-z]{4,}$/.test(token)) return { token, found: [] };
       let forms = candidates(token, token[0], token.length < 6 ? 3 : token.length < (isKnown ? 8 : 6) ? 4 : 6);
       if (!forms.length && !missing.size) forms = candidates(token, token[1], 3);
       const found = [];
@@ -361,8 +355,8 @@
     };
     const logarithm = (n) => 16 * log2(n) + ((16 * n) >> log2(n)) - 16;
     const idf = (df) => Math.max(1, logarithm(((32 * (root.pages + 1)) / (2 * df + 1)) | 0) - 64);
-    const worth = (part) => part.filter(({ token }) => part.length < 2 || !grammar.has(token))
-      .reduce((sum, one) => sum + idf(grammar.has(one.token) ? 1 : one.word.found[0]?.df ?? 1), 0);
+    const worth = (part) => part.filter((one) => part.length < 2 || !isGrammar(one))
+      .reduce((sum, one) => sum + idf(isGrammar(one) ? 1 : one.word.found[0]?.df ?? 1), 0);
 
     /** The tokens, misspelt ones corrected. */
     const key = query.key.map((one) => {
@@ -381,15 +375,30 @@
       raise(6, meant(key, identifier));
       raise(5, meant(key, range));
       raise(4, [...meant(key, alias), ...pagesOf(named(root.title, key), title), ...spelt(key)]);
-      const asked = key.filter((one) => !isKind(one) && (!grammar.has(one.token) || meant([one], identifier).length));
+      const asked = key.filter((one) => !isKind(one) && (!isGrammar(one) || meant([one], identifier).length));
       const pages = asked.map((one) => meant([one], identifier));
       /** Whether the question is which of two, and not how both go together. */
-      const isChoice = key.some(({ token }) => /^(compare|difference|or|versus|vs)$/.test(token));
-      /** The pages about two. */
-      const both = (...all) => (isChoice && key.filter(isCode).length > 2 ? [] : meant(all, isChoice ? comparison : pair));
-      const isAsked = key.length > 1 && (key.some(isKind) || asked.some(isCode));
-      if (isAsked && pages.every((found) => found.length)) {
-        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both(one, other)));
+      const isChoice = key.some(({ token }, i) => /^(compare|difference|or|versus|vs)$/.test(token)
+        || (token === 'same' && key[i + 1]?.token === 'as'));
+      const codes = key.filter(isCode);
+      /** The codes that a part stands for, each with its role: itself, or those that what is called so is billed with. */
+      const codesOf = (part) => ['name', 'used'].flatMap((field) => keysFrom(root.name, `${nameOf(part, field)} =`, 1))
+        .map(({ form, role }) => ({ code: form.split('=')[1], role }));
+      /** The pages about two. What can be billed with one code is one service, and a technique right beside a name belongs to it. */
+      const both = (one, other) => {
+        const [first, second] = [one, other].map(codesOf);
+        const isOwn = [first, second].every((its) => its.some(({ role }) => role === pair));
+        if ((isChoice && codes.length > 2) || first.some(({ code }) => second.some((its) => its.code === code))
+          || !(isOwn || key.indexOf(other[0]) > key.indexOf(one.at(-1)) + 1)) return [];
+        return first.flatMap((a) => second.flatMap((b) => {
+          if (a.role === range || b.role === range) return [];
+          const about = (role) => entries(`${a.code} ${b.code}`, role);
+          const pairs = isChoice ? [] : about(pair);
+          return pairs.length || !(isChoice || [...one, ...other].every(isCode)) ? pairs : about(comparison);
+        }));
+      };
+      if ((key.some(isKind) || asked.some(isCode)) && pages.every((found) => found.length)) {
+        const pairs = asked.flatMap((one, i) => asked.slice(i + 1).flatMap((other) => both([one], [other])));
         raise(7, pairs, true);
         if (pairs.length || !isChoice) raise(6, pages.flat(), true);
         if (asked.length > 1) relation = { tokens: asked.map(({ token }) => token), page: pairs[0] };
@@ -402,54 +411,57 @@
       }
       const isUnit = (one) => /^(minute|unit)s?$/.test(one?.token);
       const isNamed = (i) => [key[i - 1], key[i + 1]].some((other) => /^mod(ifier)?s?$/.test(other?.token));
+      const isNumber = (i) => /^\d\d?$/.test(key[i].token) && !isNamed(i);
       /** Whether a number tells how many, and is no modifier. */
-      const isAmount = (i) => /^\d\d?$/.test(key[i].token) && key.some(isUnit) && !isNamed(i)
-        && (isUnit(key[i + 1]) || !isCode(key[i - 1] ?? {}));
-      const isCounted = key.some((_, i) => isAmount(i));
-      const told = key.flatMap((one, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token) ? [one, key[i + 1]] : []));
-      if (told.length > 2) reward(160 * worth(told), entries('minutes to units', alias));
-      key.forEach((one, i) => {
-        if (isAmount(i)) one.word.isAmount = true;
-        key.forEach((other, j) => {
-          const found = i < j && isCode(one) && isCode(other) && !isCounted ? both(one, other) : [];
-          if (found.length) one.isTaken = other.isTaken = true;
-          reward(160 * worth([one, other]), found);
-        });
-      });
-      const found = [];
+      const isAmount = (i) => isNumber(i) && key.some(isUnit) && (isUnit(key[i + 1]) || !isCode(key[i - 1] ?? {}));
+      let found = [];
+      const addWindow = (part, isName) => {
+        const identifiers = isName ? meant(part, identifier) : [];
+        const others = [...meant(part, alias), ...(isChoice ? [] : spelt(part))];
+        if (identifiers.length + others.length + codesOf(part).length) {
+          for (const one of part) one.isTaken = true;
+          found.push({ part, value: worth(part), identifiers, others });
+        }
+      };
+      for (const one of codes) if (codes.some((other) => both([one], [other]).length)) addWindow([one], true);
       for (let length = Math.min(6, key.length - 1); length > 0; length -= 1) {
         for (let start = 0; start + length <= key.length; start += 1) {
           const part = key.slice(start, start + length);
-          const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !grammar.has(part[0].token) || isNamed(start));
-          if ((isName || !start) && !part.every(isKind) && !part.some(({ isTaken }) => isTaken)) {
-            const identifiers = isName ? meant(part, identifier) : [];
-            const others = [...meant(part, alias), ...(isChoice ? [] : spelt(part))];
-            if (identifiers.length + others.length) {
-              for (const one of part) one.isTaken = true;
-              found.push({ part, value: worth(part), identifiers, others });
-            }
-          }
+          const isName = length > 1 || !isAmount(start) && (part[0].isCapitals || !isGrammar(part[0]) || isNamed(start));
+          if ((isName || !start) && !part.every(isKind) && !part.some(({ isTaken }) => isTaken)) addWindow(part, isName);
         }
       }
-      for (const first of isCounted ? [] : found) {
+      const services = found.map(({ part }) => part).filter((part) => !isCode(part[0]) && codesOf(part).length);
+      /** Numbers that tell minutes: before the word, or beside a service. */
+      const told = key.filter((_, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token))
+        || (isNumber(i) && services.some((part) => part[0] === key[i + 1] || part.at(-1) === key[i - 1])));
+      const isTold = (one) => told[1] && told.includes(one);
+      key.forEach((one, i) => {
+        if (isAmount(i) || isTold(one)) one.word.isAmount = true;
+      });
+      found = found.filter(({ part }) => part[1] || !isTold(part[0]));
+      if (told[1] && !found.some(({ part, identifiers }) => identifiers.length && !isCode(part[0]))) {
+        reward(160 * worth(key.filter((one, i) => isTold(one) || isTold(key[i - 1])
+          || (services[1] && services.flat().includes(one)))), entries('minutes to units', alias));
+      }
+      for (const first of key.some(({ word }) => word.isAmount) ? [] : found) {
         for (const second of found) {
-          const pages = first === second ? [] : both(...first.part, ...second.part);
+          const pages = both(first.part, second.part);
           reward(160 * (first.value + second.value), pages);
           // Neither alone is the answer then.
           if (pages.length) first.isPaired = second.isPaired = true;
         }
       }
-      // Nor if it is asked which, or how the minutes of all are counted.
-      const isOfAll = isChoice || (told.length > 2 && found.length > 1);
       for (const { value, identifiers, others } of found.filter(({ isPaired }) => !isPaired)) {
         reward(160 * value, identifiers);
-        if (!isOfAll) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
+        // Not if it is asked which, or how the minutes of all are counted.
+        if (!isChoice && !told[1]) reward(((160 * value * value) / Math.max(value, worth(key))) | 0, others);
       }
     }
     if (missing.size) return;
 
     // Scores
-    let telling = words.filter(({ token, isAmount }) => !grammar.has(token) && !isAmount);
+    let telling = words.filter((one) => !isGrammar(one) && !one.isAmount);
     if (!telling.length) telling = words;
     const scores = new Int32Array(root.pages);
     /** By impact. */

@@ -62,6 +62,9 @@ package struct Checklist: Sendable {
     package let id: Located<ChecklistID>
     package let title: String
     package let summary: Prose
+    /// What the record is called that the list is for.
+    package let aliases: [Spelling]
+    package let misspellings: [String]
     /// Lists whose items come before this list's own.
     package let includes: [Unresolved<ChecklistID>]
     /// What holds whenever the list is used by itself; its items have these situations on other lists' worksheets.
@@ -70,12 +73,15 @@ package struct Checklist: Sendable {
     package let stewardship: Stewardship
 
     package init(
-        id: Located<ChecklistID>, title: String, summary: Prose, includes: [Unresolved<ChecklistID>],
+        id: Located<ChecklistID>, title: String, summary: Prose, aliases: [Spelling], misspellings: [String],
+        includes: [Unresolved<ChecklistID>],
         applies: [Situation], items: [Item], stewardship: Stewardship
     ) {
         self.id = id
         self.title = title
         self.summary = summary
+        self.aliases = aliases
+        self.misspellings = misspellings
         self.includes = includes
         self.applies = applies
         self.items = items

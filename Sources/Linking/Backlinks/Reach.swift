@@ -17,6 +17,14 @@ package enum Reach: Sendable {
         package let hasOtherLengths: Bool
     }
 
+    /// Whether something else than the texts of articles may have changed, such as an image or a style sheet.
+    package var isEverything: Bool {
+        switch self {
+        case .everything: true
+        case .some: false
+        }
+    }
+
     /// Whether a page may look different.
     package func contains(_ id: PageID, on siteMap: SiteMap) -> Bool {
         switch self {

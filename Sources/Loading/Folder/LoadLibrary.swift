@@ -311,7 +311,9 @@ private func duplicateNames(in library: Library) -> [Diagnostic] {
     for code in library.codes { codes.add(code.aliases, of: code.id.value) }
     var modifiers = NameClaims()
     for modifier in library.modifiers { modifiers.add(modifier.aliases, of: modifier.id.value) }
-    return [glossary, codes, modifiers].flatMap(\.diagnostics)
+    var checklists = NameClaims()
+    for checklist in library.checklists { checklists.add(checklist.aliases, of: checklist.id.value) }
+    return [glossary, codes, modifiers, checklists].flatMap(\.diagnostics)
 }
 
 extension SiteSettings {

@@ -8,6 +8,9 @@ extension Checklist: ReadableRecord {
         let id = fields.identifier(ChecklistID.self)
         let title = fields.required("title", .text, "What the list is called")
         let summary = fields.required("summary", .prose, "What it is for")
+        let aliases = fields.list(
+            "aliases", of: .spelling, "What the record is called; search joins these with the words for a checklist")
+        let misspellings = fields.misspellings()
         let includes = fields.list(
             "includes", of: .identifier(ChecklistID.self), "Lists whose items come before this list's own")
         let applies = fields.list(
@@ -16,8 +19,8 @@ extension Checklist: ReadableRecord {
         let stewardship = fields.stewardship()
         guard let id, let title, let summary else { return nil }
         return Checklist(
-            id: id, title: title, summary: summary, includes: includes, applies: applies, items: items,
-            stewardship: stewardship)
+            id: id, title: title, summary: summary, aliases: aliases, misspellings: misspellings, includes: includes,
+            applies: applies, items: items, stewardship: stewardship)
     }
 }
 

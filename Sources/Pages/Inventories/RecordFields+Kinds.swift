@@ -106,6 +106,8 @@ extension RecordFields {
     func fields(of checklist: Checklist) -> [JSONValue.Member] {
         members([
             "summary": prose(checklist.summary),
+            "aliases": spellings(checklist.aliases),
+            "misspellings": texts(checklist.misspellings),
             "includes": ids(checklist.includes),
             "items": list(checklist.items) {
                 .object([

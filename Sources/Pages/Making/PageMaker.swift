@@ -28,7 +28,7 @@ package final class PageMaker: Sendable {
         let bare = PageMaker(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings,
             groups: RecordGroups(linked),
-            codesComparedInArticles: Set(linked.library.articles.compactMap(\.comparedCodes)), shells: [:])
+            codesComparedInArticles: Set(linked.library.articles.flatMap(linked.library.codesToldApart)), shells: [:])
         self.init(
             linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: bare.groups,
             codesComparedInArticles: bare.codesComparedInArticles, shells: bare.allShells)
@@ -69,7 +69,7 @@ package final class PageMaker: Sendable {
     package func isReached(_ file: PlannedFile, by reach: Reach) -> Bool {
         switch file {
         case .page(let id): reach.contains(id, on: linked.siteMap)
-        case .asset, .media: false
+        case .asset, .media: reach.isEverything
         case .inventory(let inventory): inventory.isReached(by: reach)
         case .notFound, .qualityData, .sitemap, .openSearch: true
         }

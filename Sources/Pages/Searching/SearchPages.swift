@@ -21,8 +21,8 @@ extension PageMaker {
         return SearchPage(
             path: page.path.text, title: key + page.title, kind: page.kind?.noun ?? "Overview",
             category: labels.category, payers: labels.payers, summary: page.summary,
-            names: names(of: page) + sections.flatMap { citedRanges(in: $0.text) }, sections: sections,
-            extent: extent(of: page))
+            names: names(of: page) + billedCodes(of: page) + sections.flatMap { citedRanges(in: $0.text) },
+            sections: sections, extent: extent(of: page))
     }
 
     /// Articles are there to answer. A case study, an exercise, a checklist, a source and two codes side by side are made of
@@ -72,42 +72,32 @@ extension PageMaker {
                 + misspellings(term.misspellings)
         case .article:
             let article = library.articles[place.index]
-            guard let codes = article.comparedCodes else { return aliases(article.aliases) }
-            let key = codes.map(\.text).sorted().joined(separator: " ")
-            let compared = linked.library.codes.filter { codes.contains($0.id.value) }
-            let inWords = compared.count == 2 ? compared[0].shortNames(beside: compared[1]) : []
-            return aliases(article.aliases) + ([key] + inWords).map { SearchName($0, .comparison) }
+            return aliases(article.aliases)
+                + library.codesToldApart(by: article).map {
+                    SearchName($0.map(\.text).sorted().joined(separator: " "), .comparison)
+                }
         case .source:
             // One word is too little: a firm's name may be a word of questions.
             let title = library.sources[place.index].shortTitle
             return title.contains(" ") ? [SearchName(title, .alias)] : []
         case .checklist:
-            let subject = library.checklists[place.index].id.value.text.replacing("-", with: " ")
-            return ["checklist", "documentation checklist"].flatMap { noun in
-                [SearchName("\(subject) \(noun)", .alias), SearchName("\(noun) \(subject)", .alias)]
-            }
+            let checklist = library.checklists[place.index]
+            let subjects = [checklist.id.value.text.replacing("-", with: " ")] + checklist.aliases.map(\.text.value)
+            return subjects.flatMap { subject in
+                ["checklist", "documentation"].flatMap { noun in
+                    ["\(subject) \(noun)", "\(noun) \(subject)", "\(noun) for \(subject)"]
+                }
+            }.map { SearchName($0, .alias) } + misspellings(checklist.misspellings)
         }
     }
 
-    /// Who asks which of two codes is answered by the article about just the two; where there is none, by the page that was
-    /// made of both. The latter answers how they go together as well, if no pair says it.
+    /// Who asks which of two codes is answered by the article that tells them apart; where there is none, by the page that was
+    /// made of both.
     private func names(of compared: ComparedCodes) -> [SearchName] {
         let library = linked.library
         let codes = [compared.first, compared.second].map { library.codes[$0.index].id.value }
         let key = codes.map(\.text).joined(separator: " ")
-        var names: [SearchName] = []
-        if !codesComparedInArticles.contains(Set(codes)) {
-            names.append(SearchName(key, .comparison))
-            names += library.codes[compared.first.index].shortNames(beside: library.codes[compared.second.index]).map {
-                SearchName($0, .comparison)
-            }
-            let isPair = library.pairs.contains { pair in
-                let sides = [pair.sides.0.value, pair.sides.1.value]
-                return [sides, sides.reversed()].contains { zip($0, codes).allSatisfy { $0.contains($1) } }
-            }
-            if !isPair { names.append(SearchName(key, .pair)) }
-        }
-        return names
+        return codesComparedInArticles.contains(Set(codes)) ? [] : [SearchName(key, .comparison)]
     }
 
     private func worksheetNames(of code: CodeID) -> [SearchName] {
@@ -116,33 +106,27 @@ extension PageMaker {
         }
     }
 
-    /// Each code of one side with each of the other, as far as they have pages, and their names with each other: staff ask of a
-    /// re-evaluation beside 97140, and of gait training beside manual therapy.
+    /// What the names of a page stand for when two things are billed on one day, or mistaken for each other.
+    private func billedCodes(of page: Page) -> [SearchName] {
+        guard let place = page.place else { return [] }
+        let library = linked.library
+        let codes: [CodeID] =
+            switch place.kind {
+            case .code: [library.codes[place.index].id.value]
+            case .technique: library.techniques[place.index].mappings.map(\.code.value)
+            default: []
+            }
+        return codes.map { SearchName($0.text, .billedCode) }
+    }
+
+    /// Each code of one side with each of the other, as far as they have pages.
     private func combinations(of pair: Pair) -> [SearchName] {
         func codes(_ side: Located<CodeRange>) -> [Code] {
             linked.library.codes.filter { side.value.contains($0.id.value) }
         }
         return codes(pair.sides.0).flatMap { first in
-            codes(pair.sides.1).flatMap { second in
-                [[first.id.value.text, second.id.value.text]]
-                    + second.aliases.map { [first.id.value.text, $0.text.value] }
-                    + first.aliases.map { [second.id.value.text, $0.text.value] }
-                    + first.shortNames(beside: second).map { [$0] }
-            }
-        }.map { SearchName($0.joined(separator: " "), .pair) }
-    }
-}
-
-extension Code {
-    /// What the service is called, without the word that says it is a code.
-    fileprivate var shortNames: [String] {
-        let names = aliases.map(\.text.value).filter { !$0.contains(where: \.isNumber) }
-        return Set(names.map { $0.hasSuffix(" code") ? String($0.dropLast(5)) : $0 }).sorted()
-    }
-
-    /// Each of its names beside each of the other's.
-    fileprivate func shortNames(beside other: Code) -> [String] {
-        shortNames.flatMap { name in other.shortNames.map { "\(name) \($0)" } }
+            codes(pair.sides.1).map { SearchName("\(first.id.value.text) \($0.id.value.text)", .pair) }
+        }
     }
 }
 
@@ -152,6 +136,18 @@ extension Article {
         guard kind == .comparison else { return nil }
         let codes = Set(codes.map(\.value))
         return codes.count == 2 ? codes : nil
+    }
+}
+
+extension Library {
+    /// What an article that compares tells apart: its two codes, or the first and each of another family. (Of several codes of
+    /// one family it may say what holds for all.)
+    func codesToldApart(by article: Article) -> [Set<CodeID>] {
+        if let codes = article.comparedCodes { return [codes] }
+        guard article.kind == .comparison, let first = article.codes.first?.value else { return [] }
+        let families = Dictionary(
+            codes.map { ($0.id.value, $0.family?.value) }, uniquingKeysWith: { first, _ in first })
+        return article.codes.map(\.value).filter { families[$0] != families[first] }.map { [first, $0] }
     }
 }
 

@@ -13,12 +13,6 @@ package struct SearchAnalyzer: Sendable {
     /// Titles are read as such, those of comparisons have their codes, and misspellings are words of no page.
     private static let rolesOfWords: Set<SearchName.Role> = [.identifier, .range, .pair, .alias]
 
-    /// Two codes are words of their pair; what one of them is called tells of its own page.
-    private static func words(of name: SearchName) -> String {
-        let parts = name.role == .pair ? name.text.lowercased().split { !$0.isLetter && !$0.isNumber } : []
-        return parts.allSatisfy { CodeShape(String($0)) != nil } ? name.text : ""
-    }
-
     /// Cost: linear in the page's text.
     package func analyze(_ page: SearchPage) -> AnalyzedPage {
         let size = page.sections.reduce(page.title.utf8.count + page.summary.utf8.count) { $0 + $1.text.count }
@@ -28,7 +22,7 @@ package struct SearchAnalyzer: Sendable {
         field.read(Array(page.summary.utf8), weight: Weight.text, section: 0)
         // What a name says is known from the names already said, so each word counts once.
         for name in page.names where Self.rolesOfWords.contains(name.role) {
-            field.read(Array(Self.words(of: name).utf8), weight: Weight.name, section: 0)
+            field.read(Array(name.text.utf8), weight: Weight.name, section: 0)
         }
         var number = outline.startsWithTop ? -1 : 0
         for section in page.sections {

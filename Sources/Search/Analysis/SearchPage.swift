@@ -47,7 +47,7 @@ package struct SearchName: Hashable, Sendable {
         case identifier
         /// `98940-98942`: the page treats all codes from the first to the last.
         case range
-        /// `97140+97530`: the page treats two codes together. `97140 therapeutic activities` is the same with a name of one.
+        /// `97140+97530`: the page treats two codes together.
         case pair
         /// `97140+97530`: the page tells two codes apart.
         case comparison
@@ -57,6 +57,8 @@ package struct SearchName: Hashable, Sendable {
         case alias
         /// A frequent wrong spelling of the title.
         case misspelling
+        /// The identifier of a code that what has the page's names is billed with, the usual one first; of the page of a code its own.
+        case billedCode
     }
 
     package var text: String

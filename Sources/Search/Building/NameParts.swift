@@ -53,15 +53,25 @@ struct NameParts: Sendable {
         var names: [[UInt8]: Set<Entry>] = [:]
         var titles: [[UInt8]: Set<Entry>] = [:]
         for (page, analyzed) in pages.enumerated() {
+            let isOfCode = analyzed.names.contains { $0.role == .identifier }
+            let codes = analyzed.names.filter { $0.role == .billedCode }.map(\.key)
             for name in analyzed.names {
                 func add(_ key: some StringProtocol, _ role: StoredRole) {
                     names[Array(key.utf8), default: []].insert(Entry(role: role, page: page))
                 }
+                func addService(_ key: String, _ role: StoredRole) {
+                    add(key, role)
+                    for (place, code) in codes.enumerated() {
+                        let short = key.hasSuffix(" code") ? key.dropLast(5) : key[...]
+                        add("\(short) =\(code)", isOfCode ? .pair : place == 0 ? .service : .withinRange)
+                    }
+                }
                 let tokens = name.key.split(separator: " ")
                 switch name.role {
-                case .identifier: add(name.key, .identifier)
-                case .alias: add(name.key, .alias)
-                case .misspelling: add(name.key, .misspelling)
+                case .identifier: addService(name.key, .identifier)
+                case .alias: addService(name.key, .alias)
+                case .misspelling: addService(name.key, .misspelling)
+                case .billedCode: break
                 case .title: titles[Array(name.key.utf8), default: []].insert(Entry(role: .title, page: page))
                 case .pair, .comparison:
                     let role: StoredRole = name.role == .pair ? .pair : .comparison
@@ -90,4 +100,6 @@ enum StoredRole: Int, Sendable {
     case alias = 4
     case misspelling = 5
     case comparison = 6
+    /// The key is a name of the page and a code that it stands for.
+    case service = 7
 }

@@ -7,10 +7,12 @@ struct RootPart {
     var bounds: [[[UInt16]]]
     var names: [String]
 
-    static let version = "3"
+    static let version = "4"
 
     var part: Part {
-        let lines = [Array(Self.version.utf16)] + bounds.map(SortedWords.encode) + [Array(names.joined().utf16)]
+        let grammar = SortedWords.encode(FunctionWords.all.sorted().map { Array($0.utf16) })
+        let lines =
+            [Array(Self.version.utf16)] + bounds.map(SortedWords.encode) + [Array(names.joined().utf16), grammar]
         let words = Array(lines.joined(separator: "\n".utf16))
         var writer = BitWriter()
         writer.writeGamma(pageCount)

@@ -60,7 +60,9 @@ struct NameSearch {
         tokens = typed.map { NameKey.key(ofTokens: [$0.text]) }
         corrected = zip(typed, key).map { $0.text == $1.text ? NameKey.key(ofTokens: [$0.text]) : $1.text }
         codes = key.indices.filter { CodeShape(key[$0].text) != nil }
-        isChoice = key.contains { ["compare", "difference", "or", "versus", "vs"].contains($0.text) }
+        isChoice =
+            key.contains { ["compare", "difference", "or", "versus", "vs"].contains($0.text) }
+            || zip(key, key.dropFirst()).contains { $0.text == "same" && $1.text == "as" }
     }
 
     mutating func run(in index: inout IndexReader) throws(SearchError) {
@@ -68,7 +70,6 @@ struct NameSearch {
         try addWhole(in: &index)
         try addIdentifiers(in: &index)
         try addBeginnings(of: Array(tokens.joined(separator: " ").utf16), in: &index)
-        try addTimeRule(in: &index)
         try addWindows(in: &index)
     }
 
@@ -87,7 +88,7 @@ struct NameSearch {
         for entry in try entries(of: tokens.indices, in: &index) {
             switch entry.role {
             case .identifier: findings.raise(entry.page, to: NameFindings.Tier.identifier)
-            case .pair, .comparison: break
+            case .pair, .comparison, .service: break
             case .withinRange: findings.raise(entry.page, to: NameFindings.Tier.range)
             case .title, .alias: findings.raise(entry.page, to: NameFindings.Tier.name)
             case .misspelling:
@@ -119,7 +120,7 @@ struct NameSearch {
         var pairs: [Int] = []
         for (number, first) in wanted.enumerated() {
             for second in wanted[(number + 1)...] {
-                pairs += try both([first], [second], in: &index)
+                pairs += try both(first..<first + 1, second..<second + 1, in: &index)
             }
         }
         for (place, page) in pairs.enumerated() { findings.raise(page, to: NameFindings.Tier.pair, place: place) }
@@ -175,28 +176,39 @@ struct NameSearch {
         }
     }
 
-    /// The minutes of several services, as in `17 min therex 9 min manual`, ask how such minutes become units, whatever the
-    /// services are; a page that tells it has the name `minutes to units`.
-    private mutating func addTimeRule(in index: inout IndexReader) throws(SearchError) {
-        guard minutes.count > 1 else { return }
-        let bonus = Bonus.window * worth(of: minutes.flatMap { [$0, $0 + 1] })
-        for entry in try index.entries(of: "minutes to units") where entry.role == .alias {
-            findings.reward(entry.page, bonus)
-        }
-    }
-
-    /// Places of the amounts of minutes.
-    private var minutes: [Int] {
-        tokens.indices.filter { place in
-            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
-        }
-    }
-
     private mutating func addWindows(in index: inout IndexReader) throws(SearchError) {
+        var named = try findWindows(in: &index)
+        var services: [Window] = []
+        for window in named where CodeShape(key[window.places.lowerBound].text) == nil {
+            if !(try service(window.places, in: &index).codes.isEmpty) { services.append(window) }
+        }
+        let told = amounts(of: services)
+        for place in tokens.indices where isAmount(place) || told.contains(place) {
+            findings.amounts.insert(key[place].text)
+        }
+        named.removeAll { $0.places.count == 1 && told.contains($0.places.lowerBound) }
+        try addTimeRule(of: told, services, named, in: &index)
+        let paired = findings.amounts.isEmpty ? try addPairs(of: named, in: &index) : []
+        let isOfAll = isChoice || told.count > 1
+        for (number, window) in named.enumerated() where !paired.contains(number) {
+            reward(window, isAlone: !isOfAll)
+        }
+    }
+
+    private mutating func findWindows(in index: inout IndexReader) throws(SearchError) -> [Window] {
         var isTaken = Array(repeating: false, count: tokens.count)
-        for place in tokens.indices where isAmount(place) { findings.amounts.insert(key[place].text) }
-        for place in try addPairs(in: &index) { isTaken[place] = true }
         var named: [Window] = []
+        for code in codes {
+            var isPaired = false
+            for other in codes where other != code {
+                if try !both(code..<code + 1, other..<other + 1, in: &index).isEmpty { isPaired = true }
+            }
+            guard isPaired, let found = try findWindow(code..<code + 1, canBeIdentifier: true, in: &index) else {
+                continue
+            }
+            named.append(found)
+            isTaken[code] = true
+        }
         for length in stride(from: min(6, tokens.count - 1), through: 1, by: -1) {
             for start in 0...(tokens.count - length) {
                 let window = start..<start + length
@@ -209,10 +221,33 @@ struct NameSearch {
                 for place in window { isTaken[place] = true }
             }
         }
-        let paired = try addPairs(of: named, in: &index)
-        let isOfAll = isChoice || minutes.count > 1 && named.count > 1
-        for (number, window) in named.enumerated() where !paired.contains(number) {
-            reward(window, isAlone: !isOfAll)
+        return named
+    }
+
+    /// Places of the numbers that tell minutes; also those right beside services, as in `25 therex 12 manual`, if there are several.
+    private func amounts(of services: [Window]) -> [Int] {
+        let places = tokens.indices.filter { place in
+            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
+                || isNumber(place) && !isCalledModifier(place)
+                    && services.contains { $0.places.lowerBound == place + 1 || $0.places.upperBound == place }
+        }
+        return places.count > 1 ? places : []
+    }
+
+    /// The minutes of several services, as in `17 min therex 9 min manual`, ask how such minutes become units, whatever the
+    /// services are; a page that tells it has the name `minutes to units`. Who names a modifier besides asks for that.
+    private mutating func addTimeRule(
+        of told: [Int], _ services: [Window], _ named: [Window], in index: inout IndexReader
+    ) throws(SearchError) {
+        let namesModifier = named.contains { window in
+            !window.identifiers.isEmpty && !window.places.contains(where: codes.contains)
+        }
+        guard !told.isEmpty, !namesModifier else { return }
+        let places = Set(told.flatMap { [$0, $0 + 1] } + (services.count > 1 ? services.flatMap(\.places) : []))
+            .intersection(tokens.indices)
+        let bonus = Bonus.window * worth(of: places)
+        for entry in try index.entries(of: "minutes to units") where entry.role == .alias {
+            findings.reward(entry.page, bonus)
         }
     }
 
@@ -233,39 +268,72 @@ struct NameSearch {
         for page in window.others { findings.reward(page, share) }
     }
 
-    /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart.
-    private func both(
-        _ first: some Sequence<Int>, _ second: some Sequence<Int>, in index: inout IndexReader
-    ) throws(SearchError) -> [Int] {
-        guard !isChoice || codes.count < 3 else { return [] }
-        let role: StoredRole = isChoice ? .comparison : .pair
-        return try entries(of: Array(first) + Array(second), in: &index).filter { $0.role == role }.map(\.page)
+    /// What a part of the query stands for: a code, or what is billed with one.
+    private struct Service {
+        /// The usual ones.
+        var codes: Set<String> = []
+        var others: Set<String> = []
+        /// Whether it is a number.
+        var isCode = false
+        /// Whether it is called as its code is.
+        var isOwnName = false
     }
 
-    /// Pages about two codes, whatever stands between them, unless minutes or units are told; returns their places.
-    private mutating func addPairs(in index: inout IndexReader) throws(SearchError) -> [Int] {
-        guard !tokens.indices.contains(where: isAmount) else { return [] }
-        var taken: [Int] = []
-        for (number, first) in codes.enumerated() {
-            for second in codes[(number + 1)...] {
-                for page in try both([first], [second], in: &index) {
-                    findings.reward(page, Bonus.window * worth(of: [first, second]))
-                    taken += [first, second]
+    private func service(_ places: Range<Int>, in index: inout IndexReader) throws(SearchError) -> Service {
+        var service = Service(isCode: places.allSatisfy(codes.contains))
+        for tokens in [tokens, corrected] {
+            let beginning = Array("\(tokens[places].joined(separator: " ")) =".utf16)
+            for number in index.root.names.parts(forBeginning: beginning) {
+                let part = try index.names(index.root.names, number)
+                for place in part.places(beginningWith: beginning) {
+                    let code = String(decoding: part.keys[place].dropFirst(beginning.count), as: UTF16.self)
+                    for entry in part.entries[place] {
+                        if entry.role == .withinRange {
+                            service.others.insert(code)
+                        } else {
+                            service.codes.insert(code)
+                        }
+                        if entry.role == .pair { service.isOwnName = true }
+                    }
                 }
             }
         }
-        return taken
+        return service
     }
 
-    /// Pages about two things of which one or both are named in words, as in `OT re-eval with 97140`, `gait training and manual
-    /// therapy` or `therex vs theract`; returns the numbers of their windows. Neither alone is the answer then.
+    /// The pages that tell two apart if that is asked, else those that say how both go together; none tells three apart. What
+    /// can be billed with one code is one service, whatever it is called; and a technique right beside another name belongs
+    /// to it, as in `instrument assisted massage`.
+    private func both(
+        _ first: Range<Int>, _ second: Range<Int>, in index: inout IndexReader
+    ) throws(SearchError) -> [Int] {
+        guard !isChoice || codes.count < 3 else { return [] }
+        let one = try service(first, in: &index)
+        let other = try service(second, in: &index)
+        let isAdjacent = first.upperBound == second.lowerBound || second.upperBound == first.lowerBound
+        guard one.isOwnName && other.isOwnName || !isAdjacent,
+            one.codes.union(one.others).isDisjoint(with: other.codes.union(other.others))
+        else { return [] }
+        var pages: Set<Int> = []
+        for code in one.codes {
+            for another in other.codes {
+                let entries = try index.entries(of: "\(code) \(another)")
+                let pairs = isChoice ? [] : entries.filter { $0.role == .pair }
+                let isCompared = isChoice || pairs.isEmpty && one.isCode && other.isCode
+                pages.formUnion((isCompared ? entries.filter { $0.role == .comparison } : pairs).map(\.page))
+            }
+        }
+        return pages.sorted()
+    }
+
+    /// Pages about two things named by number or in words, as in `OT re-eval with 97140`, `omm and soft tissue` or `therex vs
+    /// theract`, unless minutes or units are told; returns the numbers of their windows. Neither alone is the answer then.
     private mutating func addPairs(
         of windows: [Window], in index: inout IndexReader
     ) throws(SearchError) -> Set<Int> {
         var paired: Set<Int> = []
-        guard !tokens.indices.contains(where: isAmount) else { return paired }
         for (number, first) in windows.enumerated() {
-            for (other, second) in windows.enumerated() where other != number {
+            for (other, second) in windows.enumerated().dropFirst(number + 1) {
                 for page in try both(first.places, second.places, in: &index) {
                     findings.reward(page, Bonus.window * (worth(of: first.places) + worth(of: second.places)))
                     paired.formUnion([number, other])
@@ -282,7 +350,7 @@ struct NameSearch {
         var window = Window(places: places)
         for entry in try entries(of: places, in: &index) {
             switch entry.role {
-            case .pair, .comparison, .withinRange, .title: continue
+            case .pair, .comparison, .service, .withinRange, .title: continue
             case .identifier: if canBeIdentifier { window.identifiers.append(entry.page) }
             case .alias: window.others.append(entry.page)
             case .misspelling:
@@ -291,7 +359,10 @@ struct NameSearch {
                 findings.misspellings.append((tokens[places].joined(separator: " "), entry.page))
             }
         }
-        return window.identifiers.isEmpty && window.others.isEmpty ? nil : window
+        if window.identifiers.isEmpty, window.others.isEmpty, try service(places, in: &index).codes.isEmpty {
+            return nil
+        }
+        return window
     }
 
     /// `at` is a word far more often than a modifier, and 22 in `22 minutes` is none. `met` begins a query only as a name.
@@ -309,11 +380,13 @@ struct NameSearch {
 
     /// Whether a number tells how many: minutes or units are spoken of, and it is not said to be a modifier.
     private func isAmount(_ place: Int) -> Bool {
-        let token = key[place].text.utf8
-        guard token.count <= 2, token.allSatisfy({ $0 &- 0x30 < 10 }), tokens.indices.contains(where: isUnit),
-            !isCalledModifier(place)
-        else { return false }
+        guard isNumber(place), tokens.indices.contains(where: isUnit), !isCalledModifier(place) else { return false }
         return isUnit(place + 1) || place == 0 || CodeShape(key[place - 1].text) == nil
+    }
+
+    private func isNumber(_ place: Int) -> Bool {
+        let token = key[place].text.utf8
+        return token.count <= 2 && token.allSatisfy { $0 &- 0x30 < 10 }
     }
 
     private func isUnit(_ place: Int) -> Bool {

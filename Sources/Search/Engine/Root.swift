@@ -58,7 +58,7 @@ struct Root {
         guard let version = lines.first, version.elementsEqual(RootPart.version.utf16) else {
             throw .otherVersion(String(decoding: lines.first ?? [], as: UTF16.self))
         }
-        guard lines.count == 6 else { throw .corrupt(part: part.name) }
+        guard lines.count == 7 else { throw .corrupt(part: part.name) }
         let bounds = lines[1...4].compactMap(SortedWords.decode)
         guard bounds.count == 4 else { throw .corrupt(part: part.name) }
         var names = Array(lines[5]).chunks(of: Part.nameLength).map { String(decoding: $0, as: UTF16.self) }[...]

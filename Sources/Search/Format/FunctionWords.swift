@@ -1,7 +1,7 @@
 /// Words of grammar and of questions: they are a third of all text, and say nothing alone.
 ///
 /// Large sites do not keep where they stand, and a query heeds them only if it has no others. `not`, `no` and `without` are
-/// none of them: they say the contrary. `templates/assets/search-engine.js` has the same list.
+/// none of them: they say the contrary. The root of an index tells the engine in the browser.
 enum FunctionWords {
     static let all: Set<String> = [
         "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "arent", "as", "at", "be", "because",

@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    @Test func `an asset and an image that changed come into the site`() async throws {
+        try await withSite { input, folder in
+            try write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "\(folder)/content/media/a.svg")
+            _ = try await build(input, folder)
+            let style = try String(contentsOfFile: "\(folder)/templates/assets/fascia.css", encoding: .utf8)
+            try write(style + "\n.changed { color: red }\n", to: "\(folder)/templates/assets/fascia.css")
+            try write("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>", to: "\(folder)/content/media/a.svg")
+            _ = try await build(input, folder)
+            let files = try contents(of: "\(folder)/site")
+            for (path, words) in [("assets/fascia.css", ".changed"), ("media/a.svg", "id=\"b\"")] {
+                let bytes = try #require(files[path])
+                #expect(String(decoding: bytes, as: UTF8.self).contains(words), "\(path)")
+            }
+        }
+    }
+
     @Test func `a file that went, another day and strictness are seen`() async throws {
         try await withSite { input, folder in
             _ = try await build(input, folder)
@@ -132,6 +148,51 @@ import Testing
             #expect(report.replaced.contains("articles/example.html"))
             #expect(reads.paths.contains("articles/example.md") && reads.paths.contains("articles/near.md"))
             #expect(!reads.paths.contains("articles/far.md"))
+        }
+    }
+
+    /// What the pages of a chain show, with the sentences that an edit adds to its end or takes from there.
+    @Test func `an edit reaches pages that embed, refer to, cite and no longer name`() async throws {
+        try await withSite { input, folder in
+            func text(_ name: String, _ body: String) throws {
+                try write(
+                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n## Part {#part}\n\n\(body)\n",
+                    to: "\(folder)/content/articles/\(name).md")
+            }
+            // One shows two, which shows three; four has a link to a section of three, whose heading is no part of it.
+            try text("one", "![[article:two#part]]")
+            try text("two", "![[article:three#part]]")
+            try text("three", "Of 97140, and see [five](five.md).")
+            try text("four", "![[article:one#part]]")
+            try text("five", "Alone.")
+            _ = try await build(input, folder)
+            try text("three", "Of 97124 [@cpm5 §9].")
+            let report = try #require(try await build(input, folder).report.value)
+            let pages = ["one", "two", "three", "four", "five"].map { "articles/\($0).html" }
+            for page in pages + ["codes/97140.html", "codes/97124.html", "sources/cpm5.html"] {
+                #expect(report.replaced.contains(page), "\(page) is as it was")
+            }
+            let site = try contents(of: "\(folder)/site").filter { !$0.key.hasPrefix(".") }
+            try FileManager.default.removeItem(atPath: "\(folder)/site")
+            _ = try await build(input, folder)
+            #expect(try contents(of: "\(folder)/site").filter { !$0.key.hasPrefix(".") } == site)
+        }
+    }
+
+    /// Of a page that many name the first are shown with their sentences; the next one moves up when one of them goes.
+    @Test func `a sentence that was not kept is shown when its turn comes`() async throws {
+        try await withSite { input, folder in
+            func text(_ number: Int, _ body: String) throws {
+                try write(
+                    "---\ntitle: No \(number)\nkind: guide\ndescription: D.\n---\n\(body)\n",
+                    to: "\(folder)/content/articles/a\(number).md")
+            }
+            for number in 100..<160 { try text(number, "Sentence \(number) names 97124.") }
+            _ = try await build(input, folder)
+            try text(103, "Nothing.")
+            _ = try await build(input, folder)
+            let page = try String(contentsOfFile: "\(folder)/site/codes/97124.html", encoding: .utf8)
+            #expect(page.contains("Sentence 150 names") && !page.contains("Sentence 151 names"))
         }
     }
 
