@@ -35,7 +35,7 @@ struct Lexicon: Sendable {
         let lexicon = await Lexicon(words: order.map { unsorted[$0] }, jobs: jobs)
         var frequencies = [UInt32](repeating: 0, count: order.count)
         for (run, words) in zip(runs, wordsOfRuns) {
-            for entry in run.entries { frequencies[Int(ranks[Int(words[Int(entry.word)])])] += 1 }
+            for (word, frequency) in zip(words, run.frequencies) { frequencies[Int(ranks[Int(word)])] += frequency }
         }
         let classesOfRuns = wordsOfRuns.map { words in words.map { lexicon.classes[Int(ranks[Int($0)])] } }
         return (lexicon, frequencies, classesOfRuns)

@@ -3,6 +3,8 @@ struct PageRun: Sendable {
     /// The number of the first page.
     let firstPage: Int
     private(set) var words = WordTable(words: 4_096)
+    /// For each word how many of the pages have it.
+    private(set) var frequencies: [UInt32] = []
     /// All words of all pages, page by page.
     private(set) var entries: [Entry] = []
     /// Where the entries of each page begin; one more than pages.
@@ -34,6 +36,7 @@ struct PageRun: Sendable {
             for place in start..<end { hash = WordTable.hash(hash, adding: bytes[place]) }
             let word = words.number(of: start..<end, in: bytes, hash: hash)
             entries.append(Entry(word: UInt32(word), offset: UInt32(end)))
+            if word == frequencies.count { frequencies.append(1) } else { frequencies[word] += 1 }
             offset = end
             PackedNumbers.pass(bytes, &offset)
             PackedNumbers.pass(bytes, &offset)

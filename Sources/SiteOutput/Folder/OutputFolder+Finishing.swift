@@ -12,19 +12,21 @@ extension OutputFolder {
     ) throws(OutputError) -> OutputReport {
         let files = try checked(files)
         let left = FileTable(files.map(\.entry))
+        let manifest = Manifest.text(of: left)
         var removed: [String] = []
         if needsChange(files, leaving: left) {
-            try self.record(left.adding(stale), as: HiddenName.intent)
+            let intent = stale.entries.isEmpty ? manifest : Manifest.text(of: left.adding(stale))
+            try put(intent, as: HiddenName.intent)
             removed += try remove(stale.entries.map(\.path).filter(plan.needsRoom))
             // New files first: a page that is replaced may already link to them.
             try putInPlace(created: files.filter { $0.finding == .nothing }.map(\.path))
             try putInPlace(replaced: files.filter { $0.finding == .outdated }.map(\.path))
             removed += try remove(stale.entries.map(\.path).filter { !plan.needsRoom(of: $0) })
-            try self.record(left, as: HiddenName.manifest)
+            try put(manifest, as: HiddenName.manifest)
             try folder.removeFile(HiddenName.intent)
             try letTheClockPassTheManifest()
         }
-        let forgotten = remember(record(ContentHash(of: Manifest.text(of: left))), with: memory)
+        let forgotten = remember(record(ContentHash(of: manifest)), with: memory)
         lock.release()
         return OutputReport(
             created: files.filter { $0.outcome == .created }.map(\.path),
@@ -54,9 +56,9 @@ extension OutputFolder {
             || earlier.manifest != left || files.contains { $0.finding != .upToDate }
     }
 
-    /// Writes a manifest or an intent in place of the one before.
-    private func record(_ files: FileTable, as path: String) throws(OutputError) {
-        try stage(HiddenName.text, Manifest.text(of: files))
+    /// Writes a manifest, or an intent, which has the same form, in place of the one before.
+    private func put(_ text: [UInt8], as path: String) throws(OutputError) {
+        try stage(HiddenName.text, text)
         try folder.rename(HiddenName.staged(HiddenName.text), to: path)
     }
 
