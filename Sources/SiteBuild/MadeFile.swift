@@ -13,7 +13,16 @@ struct MadeFile: Sendable {
     /// What search knows of a page that was made.
     let page: AnalyzedPage?
     /// What search knew of it before, if it has other bytes now.
-    let before: AnalyzedPage?
+    let before: EarlierPage?
+
+    /// A class, because one file in thousands has it, and all would keep room for it.
+    final class EarlierPage: Sendable {
+        let page: AnalyzedPage
+
+        init(_ page: AnalyzedPage) {
+            self.page = page
+        }
+    }
 }
 
 /// Renders each page that may have changed and hands it on at once, so that only the pages in hand are in memory.
@@ -32,9 +41,9 @@ func makeFiles(
         let bytes = try reading { () throws(FileTreeError) in try maker.make(file) }
         let written = try writing { () throws(OutputError) in try output.write(path, bytes) }
         guard input.hasIndex else { return MadeFile(written: written, isKept: false, page: nil, before: nil) }
-        var before: AnalyzedPage?
+        var before: MadeFile.EarlierPage?
         if case .some = reach, written.outcome == .replaced, maker.isFound(file) {
-            before = try maker.analyzed(file, in: output)
+            before = try maker.analyzed(file, in: output).map(MadeFile.EarlierPage.init)
         }
         return MadeFile(
             written: written, isKept: false, page: maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze),
@@ -46,7 +55,8 @@ func makeFiles(
 func foundPages(
     of made: [MadeFile], _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
 ) async throws(BuildFailure) -> [AnalyzedPage] {
-    try await Array(zip(made, plan)).mapOnAllCores(jobs: jobs) { made, file throws(BuildFailure) in
+    guard made.contains(where: \.isKept) else { return made.compactMap(\.page) }
+    return try await Array(zip(made, plan)).mapOnAllCores(jobs: jobs) { made, file throws(BuildFailure) in
         made.isKept ? try maker.analyzed(file, in: output) : made.page
     }.compactMap(\.self)
 }
@@ -60,7 +70,7 @@ extension IndexMemory {
         for made in made {
             guard let now = made.page, made.written.outcome != .unchanged else { continue }
             guard let before = made.before else { return nil }
-            changes.append(PageChange(before: before, now: now))
+            changes.append(PageChange(before: before.page, now: now))
         }
         let files = Dictionary(
             plan.map { (maker.path(of: $0).text, $0) }, uniquingKeysWith: { first, _ in first })
