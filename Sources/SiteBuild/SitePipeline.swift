@@ -30,7 +30,8 @@ package func buildSite(
     // Taken, not copied: what is written goes as soon as it is written.
     guard let site = prepared.value.take() else { return Reported(nil, diagnostics) }
     let report = try await write(
-        consume site, to: folder, from: input, updating: await index, keeping: texts.take(), progress: progress
+        consume site, to: folder, from: input, after: earlier?.site, updating: await index, keeping: texts.take(),
+        progress: progress
     ) { site, texts, search in
         stamps.map {
             BuildRecord(
@@ -145,15 +146,17 @@ private let pagesBesideTexts = 20_000
 /// Writes all files of the site, or none.
 ///
 /// - Parameters:
+///   - earlierSite: of the folder for which it was found out what may have changed
 ///   - earlier: the index of the last build
 ///   - texts: what the next build may want to know of articles; if there is something, it may want to know of the index too
 ///   - record: makes the record of the build from the fingerprints of the site and of what is kept
 private func write(
-    _ site: consuming PreparedSite, to folder: String, from input: SiteInput, updating earlier: consuming IndexMemory?,
-    keeping texts: consuming [UInt8]?, progress: @escaping @Sendable (BuildEvent) -> Void,
+    _ site: consuming PreparedSite, to folder: String, from input: SiteInput, after earlierSite: ContentHash?,
+    updating earlier: consuming IndexMemory?, keeping texts: consuming [UInt8]?,
+    progress: @escaping @Sendable (BuildEvent) -> Void,
     remembering record: (_ site: ContentHash, _ texts: ContentHash?, _ search: ContentHash?) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
-    let reach = site.reach
+    var reach = site.reach
     let maker = (consume site).maker
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
@@ -162,6 +165,8 @@ private func write(
             at: folder, planned: plan.map { maker.path(of: $0).text },
             protecting: [input.content.name, input.templates.name])
     }
+    // Another build may have been at work here meanwhile.
+    if case .some = reach, output.earlierFingerprint != earlierSite { reach = .everything }
     do throws(BuildFailure) {
         let keptTexts = try texts.take().map { bytes throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.stage(.texts, bytes) }

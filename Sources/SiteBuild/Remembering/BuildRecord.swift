@@ -86,6 +86,8 @@ enum EarlierBuild {
 
 /// What a build knew that left the folder as it is.
 struct EarlierKnowledge: Sendable {
+    /// Of the folder as it left it.
+    let site: ContentHash
     let texts: KnownTexts
     /// An ``IndexMemory``, if there is an index.
     let index: [UInt8]?
@@ -99,6 +101,7 @@ struct EarlierKnowledge: Sendable {
                 kept.proven(.texts, hash), fitting: stamps.basis, jobs: jobs),
             let texts = memory.known(beside: stamps.articles)
         else { return nil }
+        site = record.site
         self.texts = texts
         index = try record.search.map { hash throws(DamagedRecord) in try kept.proven(.search, hash) }
     }

@@ -99,6 +99,11 @@ extension OutputFolder {
         return WrittenFile(entry: FileEntry(path: path, hash: hash, size: status.size), finding: .upToDate)
     }
 
+    /// The fingerprint that the last complete build gave to what it left (``SettledFolder/fingerprint``).
+    package var earlierFingerprint: ContentHash {
+        ContentHash(of: Manifest.text(of: earlier.manifest))
+    }
+
     /// Returns what a file of the site holds now.
     package func read(_ path: String) throws(OutputError) -> [UInt8] {
         try folder.read(path)

@@ -179,6 +179,34 @@ import Testing
         }
     }
 
+    @Test func `a folder that another build has changed meanwhile is not taken for the one that was looked at`()
+        async throws
+    {
+        try await withSite { input, folder in
+            let path = "\(folder)/content/articles/example.md"
+            func text(_ body: String) -> String {
+                "---\ntitle: Example\nkind: guide\ndescription: D.\n---\n\(body)\n"
+            }
+            let other = "\(folder)/content/articles/other.md"
+            try write(text("One.").replacing("Example", with: "Other"), to: other)
+            try write(text("One."), to: path)
+            _ = try await build(input, folder)
+            try FileManager.default.copyItem(atPath: "\(folder)/content", toPath: "\(folder)/elsewhere")
+            try write(text("Two.").replacing("Example", with: "Other"), to: "\(folder)/elsewhere/articles/other.md")
+            let elsewhere = SiteInput(
+                content: FolderOnDisk("\(folder)/elsewhere"), templates: input.templates, today: input.today, jobs: 2)
+            _ = try await buildSite(from: elsewhere, to: "\(folder)/site2", isStrict: false) { _ in }
+            try write(text("Three."), to: path)
+            _ = try await buildSite(from: input, to: "\(folder)/site", isStrict: false) { event in
+                guard case .began(.link, _) = event else { return }
+                try? FileManager.default.moveItem(atPath: "\(folder)/site", toPath: "\(folder)/site1")
+                try? FileManager.default.moveItem(atPath: "\(folder)/site2", toPath: "\(folder)/site")
+            }
+            let page = try String(contentsOfFile: "\(folder)/site/articles/other.html", encoding: .utf8)
+            #expect(page.contains("One.") && !page.contains("Two."))
+        }
+    }
+
     /// Of a page that many name the first are shown with their sentences; the next one moves up when one of them goes.
     @Test func `a sentence that was not kept is shown when its turn comes`() async throws {
         try await withSite { input, folder in
