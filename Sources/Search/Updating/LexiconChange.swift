@@ -54,7 +54,7 @@ struct LexiconChange: Sendable {
         guard zip(kept, kept.dropFirst()).allSatisfy(<) else { return nil }
         // Of words of grammar less is kept: what a class was, it must be.
         for (now, before) in oldClasses.enumerated() {
-            guard let before, lexicon.forms[now].count != old.forms[before].count else { continue }
+            guard let before else { continue }
             guard lexicon.isFunctionWord(now) == old.isFunctionWord(before) else { return nil }
         }
         (self.newClasses, self.oldClasses) = (newClasses, oldClasses)
