@@ -19,6 +19,16 @@ extension String: Remembered {
     }
 }
 
+extension Int: Remembered {
+    package func write(to writer: inout ByteWriter) {
+        writer.write(self)
+    }
+
+    package init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self = try reader.number()
+    }
+}
+
 extension RawRepresentable where RawValue == String, Self: Remembered {
     package func write(to writer: inout ByteWriter) {
         writer.write(rawValue)

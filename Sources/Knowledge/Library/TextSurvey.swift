@@ -190,12 +190,13 @@ extension TextSurvey.Doubt: Remembered {
 
 extension RecordPlace: Remembered {
     package func write(to writer: inout ByteWriter) {
-        writer.write(kind.rawValue)
+        kind.write(to: &writer)
         writer.write(index)
     }
 
     package init(from reader: inout ByteReader) throws(DamagedRecord) {
-        guard let kind = RecordKind(rawValue: try reader.text()) else { throw DamagedRecord() }
-        self.init(kind, try reader.number())
+        self.init(try RecordKind(from: &reader), try reader.number())
     }
 }
+
+extension RecordKind: Remembered {}

@@ -8,12 +8,11 @@ extension Article {
         id.write(to: &writer)
         writer.write(title)
         writer.write(description)
-        writer.write(kind.rawValue)
+        kind.write(to: &writer)
         writer.write(aliases)
         writer.write(tags)
         writer.write(isDraft)
-        writer.write(order != nil)
-        order.map { writer.write($0) }
+        writer.write(order)
         writer.write(codes)
         writer.write(terms)
         writer.write(unlinked)
@@ -28,11 +27,11 @@ extension Article {
     package convenience init(from reader: inout ByteReader) throws(DamagedRecord) {
         let id: Located<ArticleID> = try Located(from: &reader)
         let (title, description): (String, String?) = (try reader.text(), try reader.optional())
-        guard let kind = Kind(rawValue: try reader.text()) else { throw DamagedRecord() }
+        let kind = try Kind(from: &reader)
         let aliases: [Spelling] = try reader.values()
         let tags: [String] = try reader.values()
         let isDraft = try reader.flag()
-        let order = try reader.flag() ? try reader.number() : nil
+        let order: Int? = try reader.optional()
         let codes: [Unresolved<CodeID>] = try reader.values()
         let terms: [Unresolved<TermID>] = try reader.values()
         let unlinked: [String] = try reader.values()
@@ -43,6 +42,8 @@ extension Article {
             stewardship: stewardship)
     }
 }
+
+extension Article.Kind: Remembered {}
 
 extension Body: Remembered {
     package func write(to writer: inout ByteWriter) {

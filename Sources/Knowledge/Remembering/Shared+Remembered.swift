@@ -50,8 +50,7 @@ extension Stewardship: Remembered {
     package func write(to writer: inout ByteWriter) {
         writer.write(sources)
         writer.write(lastReviewedOn)
-        writer.write(reviewInMonths != nil)
-        reviewInMonths.map { writer.write($0) }
+        writer.write(reviewInMonths)
         writer.write(owner)
         writer.write(effectiveFrom)
         writer.write(effectiveTo)
@@ -61,7 +60,7 @@ extension Stewardship: Remembered {
         self.init()
         sources = try reader.values()
         lastReviewedOn = try reader.optional()
-        reviewInMonths = try reader.flag() ? try reader.number() : nil
+        reviewInMonths = try reader.optional()
         owner = try reader.optional()
         effectiveFrom = try reader.optional()
         effectiveTo = try reader.optional()

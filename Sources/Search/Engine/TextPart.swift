@@ -17,7 +17,9 @@ struct TextPart {
                 if back == 0 { count += 1 }
             }
             var lists: [PageList] = []
-            for _ in 0..<count { lists.append(try PageList(&reader, root: root)) }
+            for _ in 0..<count {
+                lists.append(try PageList(&reader, pageCount: root.pageCount, span: root.span, levels: root.levels))
+            }
             return (classes, lists)
         }
         self.words = words
@@ -70,13 +72,16 @@ struct PageList {
     /// Pages that have the word.
     let frequency: Int
 
-    init(_ reader: inout BitReader, root: Root) throws(BitReader.Failure) {
+    /// - Parameter levels: by their ranks
+    init(
+        _ reader: inout BitReader, pageCount: Int, span: Int, levels levelOfRank: [Int]
+    ) throws(BitReader.Failure) {
         let count = try reader.readGamma() + 1
-        guard count <= root.pageCount else { throw .isCorrupt }
-        dropped = count >= 64 ? try reader.readGamma() : 0
-        keepsPositions = count >= 64 ? try reader.read(1) == 1 : true
+        guard count <= pageCount else { throw .isCorrupt }
+        dropped = count >= ListCoder.fewest ? try reader.readGamma() : 0
+        keepsPositions = count >= ListCoder.fewest ? try reader.read(1) == 1 : true
         let sectionParameter = try reader.read(2)
-        let gaps = Numbers.gapParameter(span: root.span, count: count)
+        let gaps = Numbers.gapParameter(span: span, count: count)
         var pages: [Int] = []
         var levels: [UInt8] = []
         var sections: [UInt8] = []
@@ -88,9 +93,9 @@ struct PageList {
             page += try reader.readRice(gaps) + 1
             let rank = try reader.readRice(1)
             let section = sectionParameter < 3 ? try reader.readRice(sectionParameter) : 0
-            guard page < root.pageCount, rank < 16, section < 256 else { throw .isCorrupt }
+            guard page < pageCount, rank < 16, section < 256 else { throw .isCorrupt }
             pages.append(page)
-            levels.append(UInt8(root.levels[rank]))
+            levels.append(UInt8(levelOfRank[rank]))
             sections.append(UInt8(section))
         }
         self.pages = pages

@@ -24,15 +24,16 @@ extension IndexMemory {
     private static let share = 512
 
     package func bytes(jobs: Int) async -> [UInt8] {
-        var chunks = await pages.indices.chunked(by: Self.share).mapOnAllCores(jobs: jobs) { range in
+        let pagesWithKin = Array(zip(pages.chunks(of: Self.share), kin.chunks(of: Self.share)))
+        var chunks = await pagesWithKin.mapOnAllCores(jobs: jobs) { pages, kin in
             var writer = ByteWriter()
-            writer.write(Array(pages[range]))
-            writer.write(Array(kin[range]))
+            writer.write(Array(pages))
+            writer.write(Array(kin))
             return writer.bytes
         }
-        chunks += await coded.indices.chunked(by: Self.share).mapOnAllCores(jobs: jobs) { range in
+        chunks += await coded.chunks(of: Self.share).mapOnAllCores(jobs: jobs) { coded in
             var writer = ByteWriter()
-            writer.write(Array(coded[range]))
+            writer.write(Array(coded))
             return writer.bytes
         }
         var writer = ByteWriter(room: chunks.reduce(cells.cells.count * 4 + lexicon.words.count * 20) { $0 + $1.count })
@@ -53,9 +54,9 @@ extension IndexMemory {
             throw DamagedRecord()
         }
         var pageRanges: [Range<Int>] = []
-        for _ in (0..<pageCount).chunked(by: Self.share) { pageRanges.append(try reader.range()) }
+        for _ in stride(from: 0, to: pageCount, by: Self.share) { pageRanges.append(try reader.range()) }
         var codedRanges: [Range<Int>] = []
-        for _ in (0..<classCount).chunked(by: Self.share) { codedRanges.append(try reader.range()) }
+        for _ in stride(from: 0, to: classCount, by: Self.share) { codedRanges.append(try reader.range()) }
         async let pages = pageRanges.mapOnAllCores(jobs: jobs) { range throws(DamagedRecord) in
             var reader = ByteReader(bytes, in: range)
             return (pages: try reader.values(AnalyzedPage.self), kin: try reader.values(Smoothing.Kin.self))
@@ -89,12 +90,6 @@ extension IndexMemory {
             && kin.allSatisfy { kin in
                 kin.telling.allSatisfy { $0 < classCount } && kin.nearest.allSatisfy { $0.page < pageCount }
             }
-    }
-}
-
-extension Range<Int> {
-    fileprivate func chunked(by size: Int) -> [Range<Int>] {
-        stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
     }
 }
 

@@ -30,12 +30,12 @@ struct IndexStep: Sendable {
             byNumber[number] = change
             pages[number] = change.now.withoutWords()
         }
+        oldTable = WordTable(old.lexicon)
         scale = ImpactScale(lengths: pages.map(\.length))
         guard scale == ImpactScale(lengths: old.pages.map(\.length)),
-            let words = await LexiconChange(of: old, changes, jobs: jobs)
+            let words = await LexiconChange(of: old, oldTable, changes, jobs: jobs)
         else { return nil }
         (self.old, self.settings, self.changes, self.pages, self.words) = (old, settings, byNumber, pages, words)
-        oldTable = WordTable(old.lexicon)
         newTable = words.isSame ? oldTable : WordTable(words.lexicon)
         let sheets = Sheets(pages: pages.count, changes: byNumber)
         guard let before = Self.rows(of: sheets.before, old.lexicon, oldTable, scale),

@@ -11,10 +11,12 @@ struct LexiconChange: Sendable {
 
     /// `nil` if classes stand in another order than before: the order decides between words that tell as much.
     ///
-    /// - Parameter changes: the pages that have changed
-    init?(of memory: IndexMemory, _ changes: [PageChange], jobs: Int) async {
+    /// - Parameters:
+    ///   - oldWords: by their places in the lexicon
+    ///   - changes: the pages that have changed
+    init?(of memory: IndexMemory, _ oldWords: WordTable, _ changes: [PageChange], jobs: Int) async {
         let old = memory.lexicon
-        var table = WordTable(old)
+        var table = oldWords
         var frequencies = memory.frequencies.map(Int.init)
         func count(_ page: AnalyzedPage, _ difference: Int) {
             let words = PageRun(of: [page][...]).words

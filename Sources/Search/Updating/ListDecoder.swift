@@ -14,12 +14,15 @@ struct ListDecoder: Sendable {
     /// Returns all pages of a class, also those that were cut from its list.
     func decode(_ coded: ListCoder.Coded) throws(DamagedRecord) -> Decoded {
         do throws(BitReader.Failure) {
-            let list = try postings(of: coded.whole ?? coded.list)
-            guard let positions = coded.positions else { return Decoded(postings: list.postings) }
-            let isCut = try postings(of: coded.list).dropped > 0
-            let holders = list.postings.count { $0.level > 0 }
+            let whole = try list(coded.whole ?? coded.list)
+            let postings = whole.pages.indices.map {
+                Posting(page: UInt32(whole.pages[$0]), level: whole.levels[$0], section: whole.sections[$0])
+            }
+            guard let positions = coded.positions else { return Decoded(postings: postings) }
+            let isCut = try list(coded.list).dropped > 0
             return Decoded(
-                postings: list.postings, places: try places(in: positions, holders: holders, writesPages: isCut))
+                postings: postings,
+                places: try places(in: positions, holders: whole.holders.count, writesPages: isCut))
         } catch {
             throw DamagedRecord()
         }
@@ -27,29 +30,9 @@ struct ListDecoder: Sendable {
 
     private var span: Int { Numbers.span(pages: pageCount) }
 
-    private func postings(of list: BitWriter) throws(BitReader.Failure) -> (postings: [Posting], dropped: Int) {
-        var reader = try BitReader(list.characters())
-        let count = try reader.readGamma() + 1
-        guard count <= pageCount else { throw .isCorrupt }
-        var dropped = 0
-        if count >= ListCoder.fewest {
-            dropped = try reader.readGamma()
-            _ = try reader.read(1)
-        }
-        let sections = try reader.read(2)
-        let gaps = Numbers.gapParameter(span: span, count: count)
-        var postings: [Posting] = []
-        postings.reserveCapacity(count)
-        var page = -1
-        for _ in 0..<count {
-            page += try reader.readRice(gaps) + 1
-            let rank = try reader.readRice(1)
-            let section = sections < 3 ? try reader.readRice(sections) : 0
-            guard page < pageCount, rank < ImpactLevels.byRank.count, section < 256 else { throw .isCorrupt }
-            postings.append(
-                Posting(page: UInt32(page), level: UInt8(ImpactLevels.byRank[rank]), section: UInt8(section)))
-        }
-        return (postings, dropped)
+    private func list(_ bits: BitWriter) throws(BitReader.Failure) -> PageList {
+        var reader = try BitReader(bits.characters())
+        return try PageList(&reader, pageCount: pageCount, span: span, levels: ImpactLevels.byRank)
     }
 
     private func places(

@@ -49,37 +49,28 @@ enum EarlierBuild {
     case other(EarlierKnowledge?, note: String?)
 
     init(in folder: String, from stamps: InputStamps?, jobs: Int) async {
-        guard let stamps, let kept = KeptFiles(at: folder) else {
+        guard let stamps, let kept = KeptFiles(at: folder), case let bytes = kept.record, !bytes.isEmpty else {
             self = .other(nil, note: nil)
             return
         }
         // To prove the folder takes as long as to read what is kept, so both are done at once.
         async let settled = SettledFolder(at: folder)
-        let knowledge: Result<EarlierKnowledge?, DamagedRecord>
         do throws(DamagedRecord) {
-            let record = try BuildRecord(sealed: kept.record)
+            let record = try BuildRecord(sealed: bytes)
             let isSame = record.inputs == stamps.fingerprint
-            knowledge = .success(
-                isSame ? nil : try await EarlierKnowledge(of: record, in: kept, beside: stamps, jobs: jobs))
-        } catch {
-            knowledge = .failure(error)
-        }
-        guard let site = await settled, !site.record.isEmpty else {
-            self = .other(nil, note: nil)
-            return
-        }
-        do throws(DamagedRecord) {
-            let record = try BuildRecord(sealed: site.record)
-            guard record.site == site.fingerprint else {
+            let knowledge =
+                isSame ? nil : try await EarlierKnowledge(of: record, in: kept, beside: stamps, jobs: jobs)
+            if let site = await settled, record.site == site.fingerprint {
+                self =
+                    isSame ? .same(Reported(.nothingToDo(in: site), record.diagnostics)) : .other(knowledge, note: nil)
+            } else {
                 self = .other(nil, note: nil)
-                return
             }
-            self =
-                record.inputs == stamps.fingerprint
-                ? .same(Reported(.nothingToDo(in: site), record.diagnostics))
-                : .other(try knowledge.get(), note: nil)
         } catch {
-            self = .other(nil, note: "What the last build remembered in \(folder) is damaged, so all is made anew")
+            // In a folder that is to be mended anyway it is of no importance.
+            let isSettled = await settled != nil
+            let note = "What the last build remembered in \(folder) is damaged, so all is made anew"
+            self = .other(nil, note: isSettled ? note : nil)
         }
     }
 }

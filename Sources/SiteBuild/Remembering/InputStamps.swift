@@ -1,5 +1,6 @@
 import ByteCoding
 import Diagnostics
+import Knowledge
 import SiteOutput
 import WorkSharing
 
@@ -54,7 +55,9 @@ extension SiteInput {
 }
 
 extension String {
-    fileprivate var isArticle: Bool { hasPrefix("articles/") && hasSuffix(".md") }
+    private static let folderOfArticles = RecordKind.article.folder + "/"
+
+    fileprivate var isArticle: Bool { hasPrefix(Self.folderOfArticles) && hasSuffix(".md") }
 }
 
 extension FileStamp: Remembered {
