@@ -3,6 +3,40 @@ import Search
 import SiteOutput
 import WorkSharing
 
+/// The files of an index on their way into the folder, and what the next build may want to know of it.
+struct SiteIndex: Sendable {
+    let files: [IndexFile]
+    /// The paths of those that stay as the last index had them.
+    let kept: [String]
+    let memory: IndexMemory?
+}
+
+/// An index whose files are settled.
+struct WrittenIndex: Sendable {
+    /// Planned with the files.
+    let output: OutputFolder
+    let files: [WrittenFile]
+    let memory: IndexMemory?
+}
+
+extension SiteIndex {
+    /// Writes what is new and leaves what is not; `nil` if a file that should be left is not what it was.
+    func written(to output: OutputFolder, jobs: Int) async throws(BuildFailure) -> WrittenIndex? {
+        let output = try writing { () throws(OutputError) in
+            try output.adding(planned: files.map(\.path) + kept)
+        }
+        // Those that are left come first, so that nothing was written where all is to be made anew.
+        let left = try await kept.mapOnAllCores(jobs: jobs) { path throws(BuildFailure) in
+            try writing { () throws(OutputError) in try output.keep(path) }
+        }.compactMap(\.self)
+        guard left.count == kept.count else { return nil }
+        let new = try await files.mapOnAllCores(jobs: jobs) { file throws(BuildFailure) in
+            try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
+        }
+        return WrittenIndex(output: output, files: left + new, memory: memory)
+    }
+}
+
 /// What search knows of all pages; those that were kept are read for it.
 func foundPages(
     of made: [MadeFile], _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
@@ -17,7 +51,7 @@ extension IndexMemory {
     /// Brings the index of the last build up to date; `nil` if it is to be made anew.
     func updated(
         _ made: [MadeFile], _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
-    ) async throws(BuildFailure) -> (files: [IndexFile], memory: IndexMemory?)? {
+    ) async throws(BuildFailure) -> SiteIndex? {
         var changes: [PageChange] = []
         for made in made {
             guard let now = made.page, made.written.outcome != .unchanged else { continue }
@@ -28,17 +62,15 @@ extension IndexMemory {
             plan.map { (maker.path(of: $0).text, $0) }, uniquingKeysWith: { first, _ in first })
         return try await updated(changes, jobs: jobs) { path throws(BuildFailure) in
             try files[path].flatMap { file throws(BuildFailure) in try maker.analyzed(file, in: output) }
-        }.map { ($0.files, $0.memory) }
+        }.map { SiteIndex(files: $0.files, kept: $0.kept, memory: $0.memory) }
     }
 }
 
 /// Makes an index from nothing; large ones are not remembered.
-func newIndex(
-    of pages: [AnalyzedPage], isRemembered: Bool, jobs: Int
-) async -> (files: [IndexFile], memory: IndexMemory?) {
-    guard isRemembered else { return (await buildIndex(of: pages, jobs: jobs), nil) }
+func newIndex(of pages: [AnalyzedPage], isRemembered: Bool, jobs: Int) async -> SiteIndex {
+    guard isRemembered else { return SiteIndex(files: await buildIndex(of: pages, jobs: jobs), kept: [], memory: nil) }
     let index = await rememberedIndex(of: pages, jobs: jobs)
-    return (index.files, index.memory)
+    return SiteIndex(files: index.files, kept: [], memory: index.memory)
 }
 
 extension PageMaker {
@@ -52,8 +84,7 @@ extension PageMaker {
 
 extension EarlierKnowledge {
     /// The index of the last build; `nil` if it cannot be had.
-    func indexMemory(jobs: Int) async -> IndexMemory? {
-        guard let index else { return nil }
-        return try? await IndexMemory(index, jobs: jobs)
+    func indexMemory() -> IndexMemory? {
+        index.flatMap { try? IndexMemory($0) }
     }
 }

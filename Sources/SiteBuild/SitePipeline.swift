@@ -23,7 +23,7 @@ package func buildSite(
     case .other(let knowledge, let remark): (earlier, note) = (knowledge, remark)
     }
     // While the content is read, which keeps one core busy.
-    async let index = earlier?.indexMemory(jobs: input.jobs)
+    async let index = earlier?.indexMemory()
     var (prepared, texts) = try await prepareSite(
         input, isStrict: isStrict, knowing: earlier?.texts, remembering: stamps, progress: progress)
     let diagnostics = prepared.diagnostics
@@ -160,7 +160,7 @@ private func write(
     let maker = (consume site).maker
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
-    var output = try writing { () throws(OutputError) in
+    let output = try writing { () throws(OutputError) in
         try OutputFolder.open(
             at: folder, planned: plan.map { maker.path(of: $0).text },
             protecting: [input.content.name, input.templates.name])
@@ -174,32 +174,28 @@ private func write(
         let made = try await makeFiles(
             plan, of: maker, reachedBy: reach, in: output, from: input, progress: progress)
         progress(.began(.index))
-        var index: (files: [IndexFile], memory: IndexMemory?)?
+        var written: WrittenIndex?
         if input.hasIndex, case .some = reach, let earlier = earlier.take() {
-            index = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)
+            written = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)?
+                .written(to: output, jobs: input.jobs)
         }
-        if input.hasIndex, index == nil {
+        if input.hasIndex, written == nil {
             let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
             // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
             var texts: PageMaker? = consume maker
             if pages.count > pagesBesideTexts { _ = texts.take() }
             async let anew = newIndex(of: pages, isRemembered: keptTexts != nil, jobs: input.jobs)
             _ = texts.take()
-            index = await anew
-        }
-        let files = index?.files ?? []
-        output = try writing { () throws(OutputError) in try output.adding(planned: files.map(\.path)) }
-        let parts = try await files.mapOnAllCores(jobs: input.jobs) { [output] file throws(BuildFailure) in
-            try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
+            written = try await anew.written(to: output, jobs: input.jobs)
         }
         var keptSearch: StagedMemory?
-        if keptTexts != nil, let memory = index?.memory {
-            let bytes = await memory.bytes(jobs: input.jobs)
-            keptSearch = try writing { () throws(OutputError) in try output.stage(.search, bytes) }
+        if keptTexts != nil, let memory = written?.memory {
+            keptSearch = try writing { () throws(OutputError) in try output.stage(.search, memory.bytes) }
         }
         let kept = [keptTexts, keptSearch].compactMap(\.self)
         return try writing { () throws(OutputError) in
-            try output.finish(made.map(\.written) + parts, keeping: kept) { site in
+            try (written?.output ?? output).finish(made.map(\.written) + (written?.files ?? []), keeping: kept) {
+                site in
                 record(site, keptTexts?.hash, keptSearch?.hash)
             }
         }

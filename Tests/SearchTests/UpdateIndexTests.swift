@@ -31,28 +31,33 @@ import Testing
         var dice = Dice(seed: seed)
         var site = EditedPages(&dice)
         var pages = site.analyzed
-        var memory = await rememberedIndex(of: pages, jobs: 2, settings: size.settings).memory
+        var (files, memory) = await rememberedIndex(of: pages, jobs: 2, settings: size.settings)
         var updates = 0
+        var kept = 0
         for round in 0..<Self.edits {
             let story = Comment(rawValue: "seed \(seed), round \(round)")
             site.edit(&dice)
             let now = site.analyzed
             let changes = zip(pages, now).filter { $0 != $1 }.map { PageChange(before: $0, now: $1) }
-            let known = Dictionary(uniqueKeysWithValues: now.map { ($0.path, $0) })
-            let updated = await memory.updated(changes, jobs: 2, settings: size.settings) { known[$0] }
+            let byPath = Dictionary(uniqueKeysWithValues: now.map { ($0.path, $0) })
+            let updated = await memory.updated(changes, jobs: 2, settings: size.settings) { byPath[$0] }
             let anew = await rememberedIndex(of: now, jobs: 2, settings: size.settings)
+            memory = anew.memory
             if let updated {
                 updates += 1
-                try #require(updated.files == anew.files, story)
-                let bytes = await updated.memory.bytes(jobs: 2)
-                try #require(bytes == (await anew.memory.bytes(jobs: 2)), story)
-                memory = try await IndexMemory(bytes, jobs: 2)
-            } else {
-                memory = anew.memory
+                kept += updated.kept.count
+                let left = updated.kept.compactMap { path in files.first { $0.path == path } }
+                try #require(left.count == updated.kept.count, story)
+                try #require(
+                    (updated.files + left).sorted { $0.path < $1.path } == anew.files.sorted { $0.path < $1.path },
+                    story)
+                try #require(updated.memory.bytes == memory.bytes, story)
+                memory = try IndexMemory(updated.memory.bytes)
             }
-            pages = now
+            (pages, files) = (now, anew.files)
         }
         #expect(updates * 2 > Self.edits, "Too few indexes were brought up to date to prove anything")
+        #expect(size == .small ? kept == 0 : kept > files.count)
     }
 
     @Test func `a page is read only if the changes reach it`() async throws {
@@ -74,12 +79,12 @@ import Testing
     @Test func `a memory that is damaged is found out, or gives an index of some kind`() async throws {
         var dice = Dice(seed: 1)
         let site = EditedPages(&dice, count: 12)
-        let bytes = await rememberedIndex(of: site.analyzed, jobs: 2).memory.bytes(jobs: 2)
+        let bytes = await rememberedIndex(of: site.analyzed, jobs: 2).memory.bytes
         for place in stride(from: 0, to: bytes.count, by: 61) {
-            await #expect(throws: DamagedRecord.self) { try await IndexMemory(Array(bytes[..<place]), jobs: 1) }
+            #expect(throws: DamagedRecord.self) { try IndexMemory(Array(bytes[..<place])) }
             var other = bytes
             other[place] ^= 0xFF
-            guard let memory = try? await IndexMemory(other, jobs: 1) else { continue }
+            guard let memory = try? IndexMemory(other) else { continue }
             let change = PageChange(before: site.analyzed[0], now: site.analyzed[0])
             let known = Dictionary(uniqueKeysWithValues: site.analyzed.map { ($0.path, $0) })
             _ = await memory.updated([change], jobs: 1) { known[$0] }

@@ -1,11 +1,5 @@
+import ByteCoding
 import WorkSharing
-
-/// A file of the index.
-package struct IndexFile: Equatable, Sendable {
-    /// Below the site's folder: `search/root.js`.
-    package let path: String
-    package let bytes: [UInt8]
-}
 
 /// Makes the files of the index, sorted by path.
 ///
@@ -21,39 +15,59 @@ package func buildIndex(
 package func rememberedIndex(
     of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
 ) async -> (files: [IndexFile], memory: IndexMemory) {
-    await index(of: pages, jobs: jobs, settings: settings, isRemembered: true)
+    let index = await index(of: pages, jobs: jobs, settings: settings, isRemembered: true)
+    let memory = IndexMemory(
+        pages: Packed(joining: await index.pages.chunks(of: 512).mapOnAllCores(jobs: jobs) { Packed($0) }),
+        lengths: index.pages.map { UInt32($0.length) }, lexicon: index.lexicon, frequencies: index.frequencies,
+        coded: index.coded, cells: index.cells, kin: index.kin, laid: index.laid)
+    return (index.files, memory)
 }
 
-/// - Parameter isRemembered: else the memory lacks what the files do not need
+/// An index and what it was made of.
+private struct MadeIndex {
+    let files: [IndexFile]
+    let laid: LaidIndex?
+    /// Without their words.
+    let pages: [AnalyzedPage]
+    let lexicon: Lexicon
+    let coded: CodedLists
+    let frequencies: [UInt32]
+    let cells: MiddlingCells
+    let kin: KinTable
+}
+
 private func index(
     of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
-) async -> (files: [IndexFile], memory: IndexMemory) {
+) async -> MadeIndex {
     let pages = pages.sorted { $0.isBefore($1) }
     let words = await words(of: pages, jobs: jobs, settings: settings.smoothing, isRemembered: isRemembered)
     let lexicon = words.lexicon
     let coder = ListCoder(
         span: Numbers.span(pages: pages.count), longestList: settings.longestList, keepsWholeLists: isRemembered)
     let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
-    let coded = await Array(0..<lexicon.classCount).chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
-        let lists = ClassLists(of: classes.startIndex..<classes.endIndex, in: words.lists)
-        var room = ListCoder.Room()
-        return classes.map { wordClass in
-            let keeps = keepsAllPositions || !lexicon.isFunctionWord(wordClass)
-            return coder.code(wordClass, of: lists, keepsPositions: keeps, in: &room)
-        }
-    }.flatMap { $0 }
-    let memory = IndexMemory(
-        pages: pages.map { $0.withoutWords() }, lexicon: lexicon, frequencies: words.frequencies, coded: coded,
-        cells: words.cells, kin: words.kin)
-    let files = await IndexLayout(
-        pages: memory.pages, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs
+    let coded = CodedLists(
+        joining: await Array(0..<lexicon.classCount).chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
+            let lists = ClassLists(of: classes.startIndex..<classes.endIndex, in: words.lists)
+            var room = ListCoder.Room()
+            var coded = CodedLists()
+            for wordClass in classes {
+                let keeps = keepsAllPositions || !lexicon.isFunctionWord(wordClass)
+                coded.append(coder.code(wordClass, of: lists, keepsPositions: keeps, in: &room))
+            }
+            return coded
+        })
+    let shown = pages.map { $0.withoutWords() }
+    let (files, _, laid) = await IndexLayout(
+        pages: shown, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs
     ).files()
-    return (files, memory)
+    return MadeIndex(
+        files: files, laid: laid, pages: shown, lexicon: lexicon, coded: coded, frequencies: words.frequencies,
+        cells: words.cells, kin: words.kin)
 }
 
 extension AnalyzedPage {
     /// By what the page is; pages of one kind beside each other make lists short.
-    fileprivate func isBefore(_ other: AnalyzedPage) -> Bool {
+    func isBefore(_ other: AnalyzedPage) -> Bool {
         if kind != other.kind { return kind < other.kind }
         if category != other.category { return (category ?? "") < (other.category ?? "") }
         return path < other.path
@@ -69,8 +83,7 @@ private struct WordsOfPages {
     let frequencies: [UInt32]
     let lists: [RunLists]
     let cells: MiddlingCells
-    /// Of each page.
-    let kin: [Smoothing.Kin]
+    let kin: KinTable
 }
 
 private func words(
@@ -87,7 +100,8 @@ private func words(
     }
     return WordsOfPages(
         lexicon: lexicon, frequencies: frequencies, lists: runs.map(\.lists),
-        cells: isRemembered ? smoothing.cells : MiddlingCells(starts: [], cells: []), kin: runs.flatMap(\.kin))
+        cells: isRemembered ? smoothing.cells : MiddlingCells(starts: [], cells: []),
+        kin: KinTable(runs.lazy.flatMap(\.kin)))
 }
 
 /// The words of all pages by class, each with its impact.

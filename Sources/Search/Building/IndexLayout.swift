@@ -1,43 +1,50 @@
 import WorkSharing
 
 /// Decides which parts an index has and in which files they lie.
-struct IndexLayout: Sendable {
-    let pages: [AnalyzedPage]
+struct IndexLayout<Pages: PageSource>: Sendable {
+    let pages: Pages
     let lexicon: Lexicon
-    let coded: [ListCoder.Coded]
+    let coded: CodedLists
     let settings: IndexSettings
     let jobs: Int
+    /// Of what is as the last index had it, nothing is made.
+    var kept: KeptLayout?
 
     /// What is in the root beside the directory, if it takes no more compressed bytes.
-    private static let besideRoot = 2_000
+    private static var besideRoot: Int { 2_000 }
 
-    func files() async -> [IndexFile] {
-        let listBytes = coded.reduce(0) { $0 + $1.list.count } / 8
+    /// Returns the files, sorted by path; the paths of those that stay as the last index had them; and where parts lie in all
+    /// of them, `nil` if that is in one file.
+    func files() async throws(Pages.Failure) -> (files: [IndexFile], kept: [String], laid: LaidIndex?) {
+        let listBytes = coded.lists.counts.reduce(0) { $0 + Int($1) } / 8
         let wordBytes = lexicon.words.count * 3
-        let recordBytes =
-            pages.reduce(0) { $0 + $1.title.utf8.count + $1.path.utf8.count / 3 + $1.summary.utf8.count } / 2
-        let isSmall = listBytes + wordBytes + recordBytes <= settings.oneFile
+        let shownBytes = try shownBytes()
+        let isSmall = listBytes + wordBytes + shownBytes / 2 <= settings.oneFile
+        let kept = isSmall ? nil : kept
         // What pages are called and what is shown of them waits for nothing that the words are asked.
-        async let named = names(isSmall: isSmall)
-        async let shown = records(isSmall: isSmall)
-        async let facets = RecordParts.facets(of: pages)
+        async let named = names(isSmall: isSmall, kept)
+        async let shown = records(isSmall: isSmall, kept)
+        async let facets = facets(kept)
         let text = await TextParts.make(
             of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
-            jobs: jobs)
+            jobs: jobs, keeping: kept)
         let threshold = isSmall ? 1 : 2
         let spelling =
             text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
-        let (names, titles) = await named
-        let (pagesInBlock, blocks) = await shown
+        let (names, titles) = try await named.get()
+        let records = try await shown.get()
+        let facetsOfPages = try await facets.get()
 
         var naming = PartNaming()
         let textGroups = text.parts.chunks(of: Part.textsInGroup).map { naming.group($0) }
-        let nameParts = names.parts.map { naming.named($0) }
-        let titleParts = titles.parts.map { naming.named($0) }
+        let nameParts = try names.parts.map { part throws(Pages.Failure) in try naming.named(part) }
+        let titleParts = try titles.parts.map { part throws(Pages.Failure) in try naming.named(part) }
         let spellingParts = spelling.parts.map { naming.named($0) }
-        let groups = blocks.chunks(of: RecordParts.blocksInGroup).map { naming.group($0) }
+        let groups = try records.blocks.chunks(of: ShownPage.blocksInGroup).map { blocks throws(Pages.Failure) in
+            try naming.group(blocks)
+        }
         let blockParts = groups.flatMap(\.parts)
-        let facetPart = naming.named(await facets)
+        let facetPart = naming.named(facetsOfPages)
         let positionParts = text.positions.map { $0.map { naming.named($0) } }
         let directory = naming.named(
             Part(words: Array(positionParts.map { $0?.name ?? Part.noName }.joined().utf16)))
@@ -46,42 +53,87 @@ struct IndexLayout: Sendable {
         let last = [facetPart, directory]
 
         let root = RootPart(
-            pageCount: pages.count, pagesInBlock: pagesInBlock, spellingThreshold: threshold,
+            pageCount: pages.count, pagesInBlock: records.pagesInBlock, spellingThreshold: threshold,
             bounds: [text.bounds, names.bounds, titles.bounds, spelling.bounds],
             names: textGroups.map(\.name) + middle.map(\.name) + groups.map(\.name) + last.map(\.name)
         ).part
         var rootScript = root.script
-        var others: [Part] = []
+        var others: [NamedPart] = []
         for part in textParts + middle + blockParts + last {
             let isWanted = part.name == facetPart.name || nameParts.count == 1 && part.name == nameParts.first?.name
-            if isSmall || isWanted && part.size <= Self.besideRoot {
-                rootScript += part.script
+            if let contents = part.part, isSmall || isWanted && contents.size <= Self.besideRoot {
+                rootScript += contents.script
             } else {
                 others.append(part)
             }
         }
         others += positionParts.compactMap { $0 }
-        var files = await others.mapOnAllCores(jobs: jobs, Self.file)
-        files.append(IndexFile(path: "search/\(Part.rootName).js", bytes: rootScript))
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var files = await others.compactMap(\.part).mapOnAllCores(jobs: jobs) { part in
+            IndexFile(path: Self.path(of: part.name), bytes: part.script)
+        }
+        files.append(IndexFile(path: Self.path(of: Part.rootName), bytes: rootScript))
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let laid = LaidIndex(
+            textStarts: text.starts.map(UInt32.init), texts: textParts.map(\.file),
+            positions: positionParts.map { $0?.file },
+            names: LaidNames(bounds: names.bounds, files: nameParts.map(\.file)),
+            titles: LaidNames(bounds: titles.bounds, files: titleParts.map(\.file)),
+            pagesInBlock: records.pagesInBlock, blocks: blockParts.map(\.file), facets: facetsOfPages,
+            shownBytes: shownBytes, lineBytes: records.lineBytes)
+        return (files, others.filter { $0.part == nil }.map { Self.path(of: $0.name) }, isSmall ? nil : laid)
     }
 
-    private func names(isSmall: Bool) -> (names: NameParts, titles: NameParts) {
-        let entries = NameParts.entries(of: pages)
+    private static func path(of name: String) -> String { "search/\(name).js" }
+
+    private func shownBytes() throws(Pages.Failure) -> Int {
+        if let kept { return kept.shownBytes }
+        return try pages.allPages().reduce(0) { $0 + ShownPage.shownBytes(of: $1) }
+    }
+
+    private func names(
+        isSmall: Bool, _ kept: KeptLayout?
+    ) -> Result<(names: NameParts<Pages.Failure>, titles: NameParts<Pages.Failure>), Pages.Failure> {
+        Result { () throws(Pages.Failure) in
+            // A single part with names may stand in the root.
+            if let kept, kept.hasSameNames, kept.laid.names.files.count > 1 {
+                return (
+                    NameParts(kept.laid.names) { number throws(Pages.Failure) in
+                        try newNames(isSmall: false).names.parts[number].made()
+                    },
+                    NameParts(kept.laid.titles) { number throws(Pages.Failure) in
+                        try newNames(isSmall: false).titles.parts[number].made()
+                    }
+                )
+            }
+            return try newNames(isSmall: isSmall)
+        }
+    }
+
+    private func newNames(isSmall: Bool) throws(Pages.Failure) -> (
+        names: NameParts<Pages.Failure>, titles: NameParts<Pages.Failure>
+    ) {
+        let entries = StoredName.all(of: try pages.allPages())
         return (
             NameParts(of: entries.names, pages: pages.count, target: isSmall ? nil : settings.namePart),
             NameParts(of: entries.titles, pages: pages.count, target: isSmall ? nil : settings.titlePart)
         )
     }
 
-    private func records(isSmall: Bool) async -> (pagesInBlock: Int, blocks: [Part]) {
-        let lines = await pages.mapOnAllCores(jobs: jobs) { RecordParts.line(of: $0) }
-        let pagesInBlock = RecordParts.pagesInBlock(of: lines, isSmall: isSmall)
-        return (pagesInBlock, await lines.chunks(of: pagesInBlock).mapOnAllCores(jobs: jobs, RecordParts.block))
+    private func records(isSmall: Bool, _ kept: KeptLayout?) async -> Result<RecordParts<Pages.Failure>, Pages.Failure>
+    {
+        do throws(Pages.Failure) {
+            if let kept, let parts = try RecordParts(keeping: kept, pages) { return .success(parts) }
+            return .success(await RecordParts(of: try pages.allPages(), isSmall: isSmall, jobs: jobs))
+        } catch {
+            return .failure(error)
+        }
     }
 
-    @Sendable private static func file(of part: Part) -> IndexFile {
-        IndexFile(path: "search/\(part.name).js", bytes: part.script)
+    private func facets(_ kept: KeptLayout?) -> Result<Part, Pages.Failure> {
+        Result { () throws(Pages.Failure) in
+            if let kept, kept.hasSameFacets { return kept.laid.facets }
+            return ShownPage.facets(of: try pages.allPages())
+        }
     }
 
     /// The more there is, the larger the parts, since the root names them all: some 3.6 bytes for each. A query of three
@@ -96,21 +148,4 @@ struct IndexLayout: Sendable {
 extension Part {
     /// About what it takes compressed.
     fileprivate var size: Int { bits.count * 6 / 8 + words.count / 2 }
-}
-
-/// Sees to it that no two parts go by one name.
-private struct PartNaming {
-    private var taken: Set<String> = []
-
-    /// Parts that share the name of them all.
-    mutating func group(_ parts: ArraySlice<Part>) -> (name: String, parts: [Part]) {
-        let group = named(Part(words: Array(parts.map(\.name).joined().utf16)))
-        return (group.name, zip(0..., parts).map { Part.member($0, ofGroup: group.name, checked: $1) })
-    }
-
-    mutating func named(_ part: Part) -> Part {
-        var part = part
-        while !taken.insert(part.name).inserted { part.rename() }
-        return part
-    }
 }

@@ -1,59 +1,35 @@
-/// What results show of pages, and what they are filtered by.
-enum RecordParts {
-    /// Results are scattered, so that each has a block of its own to be loaded: blocks are small. The root names groups
-    /// of them only.
-    static let blocksInGroup = 16
-    private static let mostBytesOfBlock = 2_000
+import WorkSharing
 
-    /// A power of two, so that small changes to pages do not regroup them.
-    static func pagesInBlock(of lines: [String], isSmall: Bool) -> Int {
-        guard !isSmall else { return 64 }
-        let size = lines.reduce(0) { $0 + $1.utf8.count } / max(1, lines.count)
-        var count = 1
-        while count < 64, count * 2 * size <= mostBytesOfBlock { count *= 2 }
-        return count
-    }
+/// The blocks that hold what results show of pages.
+struct RecordParts<Failure: Error>: Sendable {
+    let pagesInBlock: Int
+    let blocks: [LaidPart<Failure>]
+    /// What all pages take.
+    let lineBytes: Int
 
-    static func block(of lines: ArraySlice<String>) -> Part {
-        Part(words: Array(lines.joined(separator: "\n").utf16))
-    }
-
-    /// A page's line in its block.
-    static func line(of page: AnalyzedPage) -> String {
-        let file = "\(anchor(of: page.title)).html"
-        let isNamedForTitle = page.path == file || page.path.hasSuffix("/\(file)")
-        let path = isNamedForTitle ? page.path.dropLast(file.count) + "=" : page.path
-        var fields = [path, page.title, page.summary]
-        for section in page.sections {
-            let isDerived = !section.anchor.isEmpty && section.anchor == anchor(of: section.heading)
-            fields.append(isDerived ? "=" : section.anchor)
-            fields.append(section.heading)
+    init(of pages: [AnalyzedPage], isSmall: Bool, jobs: Int) async {
+        let lines = await pages.mapOnAllCores(jobs: jobs) { ShownPage.line(of: $0) }
+        lineBytes = lines.reduce(0) { $0 + $1.utf8.count }
+        pagesInBlock = ShownPage.pagesInBlock(bytes: lineBytes, pages: pages.count, isSmall: isSmall)
+        blocks = await lines.chunks(of: pagesInBlock).mapOnAllCores(jobs: jobs) { lines -> LaidPart<Failure> in
+            LaidPart(ShownPage.block(of: lines))
         }
-        return fields.joined(separator: "\t")
     }
 
-    static func anchor(of heading: String) -> String {
-        NameKey.tokens(of: heading).joined(separator: "-")
-    }
-
-    static func facets(of pages: [AnalyzedPage]) -> Part {
-        var lists: [String: [Int]] = [:]
-        for (number, page) in pages.enumerated() {
-            lists["k" + page.kind, default: []].append(number)
-            if let category = page.category { lists["c" + category, default: []].append(number) }
-            for payer in Set(page.payers) { lists["p" + payer, default: []].append(number) }
-        }
-        let labels = lists.keys.sorted { Lexicon.isBefore(Array($0.utf8), Array($1.utf8)) }
-        var bits = BitWriter()
-        for label in labels {
-            let pages = lists[label] ?? []
-            bits.writeGamma(pages.count)
-            var last = -1
-            for page in pages {
-                bits.writeRice(page - last - 1, 0)
-                last = page
+    /// Makes blocks in which something has changed; `nil` if there are more or fewer pages in a block than before.
+    init?(keeping kept: KeptLayout, _ pages: some PageSource<Failure>) throws(Failure) {
+        lineBytes = kept.lineBytes
+        let pagesInBlock = ShownPage.pagesInBlock(bytes: lineBytes, pages: pages.count, isSmall: false)
+        guard pagesInBlock == kept.laid.pagesInBlock else { return nil }
+        self.pagesInBlock = pagesInBlock
+        blocks = try kept.laid.blocks.enumerated().map { number, file throws(Failure) in
+            let start = number * pagesInBlock
+            let range = start..<min(start + pagesInBlock, pages.count)
+            return try LaidPart(file, isSame: kept.hasSameLines(range)) { () throws(Failure) in
+                var lines: [String] = []
+                for page in range { lines.append(ShownPage.line(of: try pages.page(page))) }
+                return ShownPage.block(of: lines[...])
             }
         }
-        return Part(words: Array(labels.joined(separator: "\n").utf16), bits: bits)
     }
 }

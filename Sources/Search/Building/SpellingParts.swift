@@ -6,7 +6,7 @@ struct SpellingParts {
     init() {}
 
     /// - Parameter threshold: words on fewer pages are left out: many of them are misspelt themselves
-    init(of lexicon: Lexicon, coded: [ListCoder.Coded], threshold: Int) {
+    init(of lexicon: Lexicon, coded: CodedLists, threshold: Int) {
         var first: UInt8?
         var words: [UInt16] = []
         var last: [UInt16] = []
@@ -18,7 +18,7 @@ struct SpellingParts {
             bits = BitWriter()
         }
         for (number, word) in lexicon.words.enumerated() {
-            let frequency = coded[Int(lexicon.classes[number])].frequency
+            let frequency = Int(coded.frequencies[Int(lexicon.classes[number])])
             guard frequency >= threshold, SpellingWord.canBe(word) else { continue }
             if word.first != first {
                 finish(&parts)

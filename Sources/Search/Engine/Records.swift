@@ -12,10 +12,10 @@ struct PageRecord {
         guard fields.count >= 5, fields.count % 2 == 1 else { return nil }
         (title, summary) = (fields[1], fields[2])
         let isNamedForTitle = fields[0].hasSuffix("=")
-        path = isNamedForTitle ? "\(fields[0].dropLast())\(RecordParts.anchor(of: title)).html" : fields[0]
+        path = isNamedForTitle ? "\(fields[0].dropLast())\(ShownPage.anchor(of: title)).html" : fields[0]
         sections = stride(from: 3, to: fields.count, by: 2).map { place in
             let heading = fields[place + 1]
-            return (fields[place] == "=" ? RecordParts.anchor(of: heading) : fields[place], heading)
+            return (fields[place] == "=" ? ShownPage.anchor(of: heading) : fields[place], heading)
         }
     }
 }

@@ -49,7 +49,7 @@ struct Root {
     }
 
     func name(ofBlock number: Int) -> String {
-        let size = RecordParts.blocksInGroup
+        let size = ShownPage.blocksInGroup
         return Part.memberName(number % size, ofGroup: groups[number / size])
     }
 
@@ -86,7 +86,7 @@ struct Root {
         self.names = directory(bounds[1])
         titles = directory(bounds[2])
         spelling = directory(bounds[3])
-        let pagesInGroup = pagesInBlock * RecordParts.blocksInGroup
+        let pagesInGroup = pagesInBlock * ShownPage.blocksInGroup
         let groupCount = pagesInGroup > 0 ? (pageCount + pagesInGroup - 1) / pagesInGroup : 0
         guard pagesInBlock > 0, pagesInBlock < 1 << 24, pageCount < 1 << 24, span >= pageCount, span < 1 << 26,
             !text.bounds.isEmpty, !self.names.bounds.isEmpty, !titles.bounds.isEmpty,

@@ -12,9 +12,11 @@ struct Part: Equatable, Sendable {
 
     /// A part named for its contents.
     init(words: [UInt16], bits: BitWriter = BitWriter()) {
-        self.words = words
-        self.bits = bits.characters()
-        name = Self.check(of: words[...], self.bits)
+        self.init(words: words, characters: bits.characters())
+    }
+
+    init(words: [UInt16], characters: [UInt8]) {
+        self.init(name: Self.check(of: words[...], characters), words: words, bits: characters)
     }
 
     init(name: String, words: [UInt16], bits: [UInt8]) {
@@ -24,8 +26,8 @@ struct Part: Equatable, Sendable {
     }
 
     /// One of a group of parts that share a name: its own check stands before its words.
-    static func member(_ number: Int, ofGroup group: String, checked part: Part) -> Part {
-        Part(name: memberName(number, ofGroup: group), words: Array(part.name.utf16) + part.words, bits: part.bits)
+    static func member(named name: String, checked part: Part) -> Part {
+        Part(name: name, words: Array(part.name.utf16) + part.words, bits: part.bits)
     }
 
     /// - Parameter number: below 36

@@ -1,4 +1,3 @@
-import ByteCoding
 import WorkSharing
 
 /// The way from an index to the one after some pages have changed: what each class and page was and is.
@@ -6,8 +5,8 @@ struct IndexStep: Sendable {
     private let old: IndexMemory
     private let settings: IndexSettings
     let changes: [Int: PageChange]
-    /// As they are now, without their words.
-    let pages: [AnalyzedPage]
+    /// For each page whether it changed.
+    private let isChanged: [Bool]
     let words: LexiconChange
     private let scale: ImpactScale
     private let oldTable: WordTable
@@ -19,41 +18,44 @@ struct IndexStep: Sendable {
 
     /// `nil` if the changes move what all impacts, or the order of classes, depend on.
     init?(_ old: IndexMemory, _ changes: [PageChange], jobs: Int, settings: IndexSettings) async {
-        let numbers = Dictionary(old.pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var byNumber: [Int: PageChange] = [:]
-        var pages = old.pages
+        var isChanged = [Bool](repeating: false, count: old.pages.count)
+        var lengths = old.lengths.map(Int.init)
+        scale = ImpactScale(lengths: lengths)
         for change in changes {
-            guard let number = numbers[change.now.path], change.before.path == change.now.path,
-                change.before.length == pages[number].length, change.now.kind == pages[number].kind,
-                change.now.category == pages[number].category
+            guard change.before.path == change.now.path, change.before.kind == change.now.kind,
+                change.before.category == change.now.category, let number = old.number(of: change.now),
+                change.before.length == lengths[number]
             else { return nil }
             byNumber[number] = change
-            pages[number] = change.now.withoutWords()
+            isChanged[number] = true
+            lengths[number] = change.now.length
         }
         oldTable = WordTable(old.lexicon)
-        scale = ImpactScale(lengths: pages.map(\.length))
-        guard scale == ImpactScale(lengths: old.pages.map(\.length)),
+        guard scale == ImpactScale(lengths: lengths),
             let words = await LexiconChange(of: old, oldTable, changes, jobs: jobs)
         else { return nil }
-        (self.old, self.settings, self.changes, self.pages, self.words) = (old, settings, byNumber, pages, words)
+        (self.old, self.settings, self.changes, self.isChanged, self.words) = (
+            old, settings, byNumber, isChanged, words
+        )
         newTable = words.isSame ? oldTable : WordTable(words.lexicon)
-        let sheets = Sheets(pages: pages.count, changes: byNumber)
+        let sheets = Sheets(pages: lengths.count, changes: byNumber)
         guard let before = Self.rows(of: sheets.before, old.lexicon, oldTable, scale),
             let now = Self.rows(of: sheets.now, words.lexicon, newTable, scale)
         else { return nil }
         changedRows = now
         var oldCounts = [UInt32](repeating: 0, count: old.lexicon.classCount)
         var newCounts = [UInt32](repeating: 0, count: words.lexicon.classCount)
-        for (wordClass, coded) in old.coded.enumerated() where old.lexicon.isOfLetters[wordClass] {
-            oldCounts[wordClass] = UInt32(coded.frequency)
-            if let now = words.newClasses[wordClass] { newCounts[now] = UInt32(coded.frequency) }
+        for (wordClass, frequency) in old.coded.frequencies.enumerated() where old.lexicon.isOfLetters[wordClass] {
+            oldCounts[wordClass] = frequency
+            if let now = words.newClasses[wordClass] { newCounts[now] = frequency }
         }
         for entry in now.entries where entry.isOfLetters { newCounts[Int(entry.wordClass)] += 1 }
         for entry in before.entries where entry.isOfLetters {
             if let now = words.newClasses[Int(entry.wordClass)] { newCounts[now] -= 1 }
         }
-        oldWeights = Smoothing.weights(of: oldCounts, pageCount: pages.count, settings: settings.smoothing)
-        newWeights = Smoothing.weights(of: newCounts, pageCount: pages.count, settings: settings.smoothing)
+        oldWeights = Smoothing.weights(of: oldCounts, pageCount: lengths.count, settings: settings.smoothing)
+        newWeights = Smoothing.weights(of: newCounts, pageCount: lengths.count, settings: settings.smoothing)
     }
 
     /// The rows of the pages at hand; `nil` if one has a word that the lexicon lacks.
@@ -90,8 +92,10 @@ extension IndexStep {
         Set(revivedClasses.flatMap { holders(of: $0.before) }).sorted()
     }
 
+    private var pageCount: Int { old.pages.count }
+
     private func holders(of oldClass: Int) -> [Int] {
-        let decoded = try? ListDecoder(pageCount: pages.count).decode(old.coded[oldClass])
+        let decoded = try? ListDecoder(pageCount: pageCount).decode(old.coded[oldClass])
         return decoded?.postings.filter { $0.level > 0 }.map { Int($0.page) } ?? []
     }
 
@@ -116,10 +120,10 @@ extension IndexStep {
             if weight > 0 {
                 let before = words.oldClasses[now].map { old.cells.cells[old.cells[$0]] } ?? []
                 let added = fresh[now] ?? []
-                if added.isEmpty, !before.contains(where: { changes[$0.page] != nil }) {
+                if added.isEmpty, !before.contains(where: { isChanged[$0.page] }) {
                     cells += before
                 } else {
-                    cells += (before.filter { changes[$0.page] == nil } + added).sorted { $0.page < $1.page }
+                    cells += (before.filter { !isChanged[$0.page] } + added).sorted { $0.page < $1.page }
                 }
             }
             starts.append(UInt32(cells.count))
@@ -139,7 +143,7 @@ extension IndexStep {
     /// The pages whose own lists may say something else: those that changed, those that listen to one that changed, before or
     /// now, and those that have, or listen to a page that has, a word that tells more or less than before.
     func affectedPages(_ cells: MiddlingCells) -> [Int] {
-        var hasMovedWord = [Bool](repeating: false, count: pages.count)
+        var hasMovedWord = [Bool](repeating: false, count: pageCount)
         for (before, weight) in oldWeights.enumerated() {
             let now = words.newClasses[before]
             guard now.map({ newWeights[$0] }) ?? 0 != weight else { continue }
@@ -148,9 +152,9 @@ extension IndexStep {
         }
         var isAffected = hasMovedWord
         for page in changes.keys { isAffected[page] = true }
-        for page in pages.indices where !isAffected[page] {
-            isAffected[page] = old.kin[page].nearest.contains {
-                changes[Int($0.page)] != nil || hasMovedWord[Int($0.page)]
+        for page in 0..<pageCount where !isAffected[page] {
+            isAffected[page] = old.kin.nearest[old.kin.nearest(of: page)].contains {
+                isChanged[Int($0)] || hasMovedWord[Int($0)]
             }
         }
         // A changed page may have become like one that did not know it.
@@ -159,14 +163,15 @@ extension IndexStep {
             for entry in changedRows.entries[changedRows.entries(ofPage: changed)] where entry.isOfLetters {
                 impacts[Int(entry.wordClass)] = entry.impact
             }
-            for page in pages.indices where !isAffected[page] {
+            for page in 0..<pageCount where !isAffected[page] {
                 var score: UInt32 = 0
-                for before in old.kin[page].telling {
+                for before in old.kin.telling[old.kin.telling(of: page)] {
                     guard let now = words.newClasses[Int(before)] else { continue }
                     score += UInt32(newWeights[now]) * UInt32(impacts[now])
                 }
-                isAffected[page] = old.kin[page].isBeaten(
-                    by: Smoothing.Neighbour(score: score, page: UInt32(changed)), of: settings.smoothing.neighbours)
+                isAffected[page] = old.kin.isBeaten(
+                    page, by: Smoothing.Neighbour(score: score, page: UInt32(changed)),
+                    of: settings.smoothing.neighbours)
             }
         }
         return isAffected.indices.filter { isAffected[$0] }
@@ -179,44 +184,37 @@ extension IndexStep {
     }
 
     private func newSmoothing(_ rows: PageVectors, _ cells: MiddlingCells) -> Smoothing {
-        Smoothing(of: [rows], cells: cells, weights: newWeights, pageCount: pages.count, settings: settings.smoothing)
+        Smoothing(of: [rows], cells: cells, weights: newWeights, pageCount: pageCount, settings: settings.smoothing)
     }
 
-    /// The kin of pages that are not affected, with the numbers that classes have now.
-    func renumbered(_ kin: [Smoothing.Kin]) -> [Smoothing.Kin] {
-        guard !words.isSame else { return kin }
-        return kin.map { kin in
-            var copy = kin
-            copy.telling = kin.telling.compactMap { words.newClasses[Int($0)].map(UInt32.init) }
-            return copy
-        }
-    }
 }
 
-extension Smoothing.Kin {
-    /// Whether a page that is not among the nearest would be.
-    fileprivate func isBeaten(by neighbour: Smoothing.Neighbour, of count: Int) -> Bool {
+extension KinTable {
+    /// Whether a page that is not among the nearest of another would be.
+    fileprivate func isBeaten(_ page: Int, by neighbour: Smoothing.Neighbour, of count: Int) -> Bool {
         guard neighbour.score > 0, count > 0 else { return false }
-        guard nearest.count >= count, let last = nearest.last else { return true }
-        return Smoothing.Neighbour.isBetter(neighbour, last)
+        let range = nearest(of: page)
+        guard range.count >= count, let last = range.last else { return true }
+        return Smoothing.Neighbour.isBetter(
+            neighbour, Smoothing.Neighbour(score: scores[last], page: nearest[last]))
     }
 }
 
 // MARK: - Lists
 
 extension IndexStep {
-    /// The lists of all classes as they are now; `nil` if something does not fit together.
+    /// The lists of classes that are not what they were; `nil` if something does not fit together.
     ///
     /// - Parameter sheets: with the affected pages and those that they listen to, before or now
-    func coded(
+    func recoded(
         _ affected: [Int], _ sheets: Sheets, _ cells: MiddlingCells, jobs: Int
-    ) async -> [ListCoder.Coded]? {
+    ) async -> [Int: ListCoder.Coded]? {
         guard let before = Self.rows(of: sheets.before, old.lexicon, oldTable, scale),
             let now = Self.rows(of: sheets.now, words.lexicon, newTable, scale)
         else { return nil }
         let isAffected = Set(affected)
         let oldSmoothing = Smoothing(
-            of: [before], cells: old.cells, weights: oldWeights, pageCount: pages.count, settings: settings.smoothing)
+            of: [before], cells: old.cells, weights: oldWeights, pageCount: pageCount, settings: settings.smoothing)
         let oldLists = RunLists(
             of: oldSmoothing.smoothed(before, where: isAffected.contains).vectors, pages: sheets.before,
             classCount: old.lexicon.classCount)
@@ -224,26 +222,55 @@ extension IndexStep {
             of: newSmoothing(now, cells).smoothed(now, where: isAffected.contains).vectors, pages: sheets.now,
             classCount: words.lexicon.classCount)
         let coder = ListCoder(
-            span: Numbers.span(pages: pages.count), longestList: settings.longestList, keepsWholeLists: true)
-        let decoder = ListDecoder(pageCount: pages.count)
-        let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
-        let chunks = Array(0..<words.lexicon.classCount).chunks(of: 256)
-        let coded = await chunks.mapOnAllCores(jobs: jobs) { classes in
+            span: Numbers.span(pages: pageCount), longestList: settings.longestList, keepsWholeLists: true)
+        let decoder = ListDecoder(pageCount: pageCount)
+        let keepsAllPositions = pageCount < settings.pagesWithoutGrammar
+        let isTouched = (0..<words.lexicon.classCount).filter { now in
+            guard let before = words.oldClasses[now] else { return true }
+            return newLists.postingCount(of: now) > 0 || oldLists.postingCount(of: before) > 0
+        }
+        let recoded = await isTouched.chunks(of: 64).mapOnAllCores(jobs: jobs) { classes in
             var room = ListCoder.Room()
-            return classes.map { now -> ListCoder.Coded? in
+            var recoded: [(wordClass: Int, coded: ListCoder.Coded?)] = []
+            for now in classes {
                 let before = words.oldClasses[now]
-                let (theirs, ours) = (before.map(oldLists.column) ?? .none, newLists.column(now))
-                if let before, theirs == ours { return old.coded[before] }
+                let ours = newLists.column(now)
+                if let before, oldLists.column(before) == ours { continue }
                 let keeps = keepsAllPositions || !words.lexicon.isFunctionWord(now)
-                guard
-                    let lists = ClassLists(
-                        of: before.map { old.coded[$0] }, decodedBy: decoder, without: isAffected, adding: ours)
-                else { return nil }
-                let coded = coder.code(0, of: lists, keepsPositions: keeps, in: &room)
-                return coded.positions == nil || lists.hasAllPlaces ? coded : nil
+                let lists = ClassLists(
+                    of: before.map { old.coded[$0] }, decodedBy: decoder, without: isAffected, adding: ours)
+                let coded = lists.map { coder.code(0, of: $0, keepsPositions: keeps, in: &room) }
+                let isWhole = coded?.positions == nil || lists?.hasAllPlaces == true
+                recoded.append((now, isWhole ? coded : nil))
             }
+            return recoded
         }.flatMap(\.self)
-        let whole = coded.compactMap(\.self)
-        return whole.count == coded.count ? whole : nil
+        var result: [Int: ListCoder.Coded] = [:]
+        for (wordClass, coded) in recoded {
+            guard let coded else { return nil }
+            result[wordClass] = coded
+        }
+        return result
+    }
+}
+
+// MARK: - What comes of it
+
+extension IndexStep {
+    /// All that is known of the index as it is now, but for its parts.
+    func memory(
+        _ recoded: [Int: ListCoder.Coded], _ cells: MiddlingCells, _ kin: [Int: Smoothing.Kin]
+    ) -> IndexMemory {
+        var lengths = old.lengths
+        for (page, change) in changes { lengths[page] = UInt32(change.now.length) }
+        return IndexMemory(
+            pages: old.pages.replacing(changes.mapValues { $0.now.withoutWords() }), lengths: lengths,
+            lexicon: words.lexicon, frequencies: words.frequencies,
+            coded: old.coded.updated(words.oldClasses, with: recoded), cells: cells,
+            kin: old.kin.updated(words.newClasses, with: kin), laid: nil)
+    }
+
+    func keptLayout(_ laid: LaidIndex, _ recoded: [Int: ListCoder.Coded]) -> KeptLayout {
+        KeptLayout(laid: laid, oldWords: words.oldWords, changedClasses: Set(recoded.keys), changes: changes)
     }
 }

@@ -2,6 +2,8 @@
 struct LexiconChange: Sendable {
     let lexicon: Lexicon
     let frequencies: [UInt32]
+    /// For each word now its place before, if it was there.
+    let oldWords: [Int?]
     /// For each class of before its number now, if any of its words is left; ascending.
     let newClasses: [Int?]
     /// For each class now its number before, if it had one.
@@ -12,11 +14,11 @@ struct LexiconChange: Sendable {
     /// `nil` if classes stand in another order than before: the order decides between words that tell as much.
     ///
     /// - Parameters:
-    ///   - oldWords: by their places in the lexicon
+    ///   - wordsBefore: by their places in the lexicon
     ///   - changes: the pages that have changed
-    init?(of memory: IndexMemory, _ oldWords: WordTable, _ changes: [PageChange], jobs: Int) async {
+    init?(of memory: IndexMemory, _ wordsBefore: WordTable, _ changes: [PageChange], jobs: Int) async {
         let old = memory.lexicon
-        var table = oldWords
+        var table = wordsBefore
         var frequencies = memory.frequencies.map(Int.init)
         func count(_ page: AnalyzedPage, _ difference: Int) {
             let words = PageRun(of: [page][...]).words
@@ -36,6 +38,7 @@ struct LexiconChange: Sendable {
         guard !isSame else {
             lexicon = old
             self.frequencies = frequencies.map(UInt32.init)
+            oldWords = (0..<old.words.count).map(\.self)
             newClasses = (0..<old.classCount).map(\.self)
             oldClasses = newClasses
             return
@@ -45,9 +48,11 @@ struct LexiconChange: Sendable {
         let order = Lexicon.order(of: words)
         lexicon = await Lexicon(words: order.map { words[$0] }, jobs: jobs)
         self.frequencies = order.map { UInt32(frequencies[left[$0]]) }
+        oldWords = order.map { left[$0] < old.words.count ? left[$0] : nil }
         var newClasses = [Int?](repeating: nil, count: old.classCount)
         var oldClasses = [Int?](repeating: nil, count: lexicon.classCount)
-        for (place, number) in order.lazy.map({ left[$0] }).enumerated() where number < old.words.count {
+        for (place, number) in oldWords.enumerated() {
+            guard let number else { continue }
             let (before, now) = (Int(old.classes[number]), Int(lexicon.classes[place]))
             newClasses[before] = now
             oldClasses[now] = before

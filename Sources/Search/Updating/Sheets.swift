@@ -1,3 +1,4 @@
+import ByteCoding
 import WorkSharing
 
 /// The pages whose words are at hand, by their numbers, as they were and as they are.
@@ -18,17 +19,20 @@ struct Sheets: Sendable {
 
     /// Reads pages that have not changed. Returns whether they could be read, and are not too many in all.
     mutating func read<Failure: Error>(
-        _ numbers: [Int], of pages: [AnalyzedPage], most: Int, _ jobs: Int,
+        _ numbers: [Int], of pages: Packed<AnalyzedPage>, most: Int, _ jobs: Int,
         _ read: @escaping @Sendable (String) throws(Failure) -> AnalyzedPage?
     ) async throws(Failure) -> Bool {
         let missing = numbers.filter { !isRead[$0] }
         count += missing.count
         guard count <= most else { return false }
-        let found = try await missing.mapOnAllCores(jobs: jobs) { number throws(Failure) in
-            try read(pages[number].path)
+        let found = try await missing.mapOnAllCores(jobs: jobs) { number throws(Failure) -> AnalyzedPage? in
+            guard let known = try? pages[number], let page = try read(known.path), page.length == known.length else {
+                return nil
+            }
+            return page
         }
         for (number, page) in zip(missing, found) {
-            guard let page, page.length == pages[number].length else { return false }
+            guard let page else { return false }
             (before[number], now[number], isRead[number]) = (page, page, true)
         }
         return true

@@ -17,7 +17,8 @@ extension IndexMemory {
 
     /// Makes the files of an index of which a few pages have changed: those that an index made anew has (<doc:Updating>).
     ///
-    /// `nil` if so much hangs on the changes that it is to be made anew.
+    /// Of files that stay as they were there are the paths alone. `nil` if so much hangs on the changes that the index is to be made
+    /// anew, or if the memory does not hold together.
     ///
     /// - Parameters:
     ///   - changes: pages of the same paths, kinds and categories
@@ -25,7 +26,7 @@ extension IndexMemory {
     package func updated<Failure: Error>(
         _ changes: [PageChange], jobs: Int, settings: IndexSettings = IndexSettings(),
         reading read: @escaping @Sendable (String) throws(Failure) -> AnalyzedPage?
-    ) async throws(Failure) -> (files: [IndexFile], memory: IndexMemory)? {
+    ) async throws(Failure) -> (files: [IndexFile], kept: [String], memory: IndexMemory)? {
         guard changes.count <= Self.mostChanges(of: pages.count),
             let step = await IndexStep(self, changes, jobs: jobs, settings: settings)
         else { return nil }
@@ -37,19 +38,19 @@ extension IndexMemory {
             let kin = step.kin(of: affected, sheets, cells)
         else { return nil }
         let neighbours = Set(
-            affected.flatMap { self.kin[$0].nearest.map { Int($0.page) } }
+            affected.flatMap { page in self.kin.nearest(of: page).map { Int(self.kin.nearest[$0]) } }
                 + kin.flatMap { $0.nearest.map { Int($0.page) } })
         guard
             try await sheets.read(
                 neighbours.sorted(), of: pages, most: Self.mostRead(of: pages.count), jobs, read),
-            let coded = await step.coded(affected, sheets, cells, jobs: jobs)
+            let recoded = await step.recoded(affected, sheets, cells, jobs: jobs)
         else { return nil }
-        var memory = IndexMemory(
-            pages: step.pages, lexicon: step.words.lexicon, frequencies: step.words.frequencies, coded: coded,
-            cells: cells, kin: step.renumbered(self.kin))
-        for (page, kin) in zip(affected, kin) { memory.kin[page] = kin }
+        var memory = step.memory(recoded, cells, Dictionary(zip(affected, kin)) { first, _ in first })
         let layout = IndexLayout(
-            pages: memory.pages, lexicon: memory.lexicon, coded: coded, settings: settings, jobs: jobs)
-        return (await layout.files(), memory)
+            pages: memory.pages, lexicon: memory.lexicon, coded: memory.coded, settings: settings, jobs: jobs,
+            kept: laid.map { step.keptLayout($0, recoded) })
+        guard let (files, kept, laid) = try? await layout.files() else { return nil }
+        memory.laid = laid
+        return (files, kept, memory)
     }
 }

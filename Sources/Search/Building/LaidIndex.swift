@@ -1,0 +1,84 @@
+import ByteCoding
+
+/// In which files the parts of an index lie, so that the next index finds those that stay as they are.
+struct LaidIndex: Equatable, Sendable {
+    /// Where the words of each text part begin in the lexicon; one more than parts.
+    var textStarts: [UInt32]
+    var texts: [PartFile]
+    /// Beside each text part, if words in it have positions.
+    var positions: [PartFile?]
+    var names: LaidNames
+    var titles: LaidNames
+    var pagesInBlock: Int
+    var blocks: [PartFile]
+    var facets: Part
+    /// What all pages take in the root of a small index, and in blocks.
+    var shownBytes: Int
+    var lineBytes: Int
+}
+
+/// The files of names or titles, and which names each is asked for.
+struct LaidNames: Equatable, Sendable {
+    var bounds: [[UInt16]]
+    var files: [PartFile]
+}
+
+extension LaidIndex: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(textStarts)
+        writer.write(texts)
+        writer.write(positions.count)
+        for file in positions { writer.write(file) }
+        names.write(to: &writer)
+        titles.write(to: &writer)
+        writer.write(pagesInBlock)
+        writer.write(blocks)
+        writer.write(facets.words.map(UInt32.init))
+        writer.write(facets.bits)
+        writer.write(shownBytes)
+        writer.write(lineBytes)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        textStarts = try reader.words()
+        texts = try reader.values()
+        positions = []
+        for _ in 0..<(try reader.count()) { positions.append(try reader.optional()) }
+        names = try LaidNames(from: &reader)
+        titles = try LaidNames(from: &reader)
+        pagesInBlock = try reader.number()
+        blocks = try reader.values()
+        let words = try reader.units()
+        facets = Part(words: words, characters: try reader.someBytes())
+        shownBytes = try reader.number()
+        lineBytes = try reader.number()
+        guard textStarts.count == texts.count + 1, positions.count == texts.count, (1...64).contains(pagesInBlock)
+        else {
+            throw DamagedRecord()
+        }
+    }
+}
+
+extension LaidNames: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(bounds.count)
+        for bound in bounds { writer.write(bound.map(UInt32.init)) }
+        writer.write(files)
+    }
+
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        bounds = []
+        for _ in 0..<(try reader.count()) { bounds.append(try reader.units()) }
+        files = try reader.values()
+        guard bounds.count == files.count else { throw DamagedRecord() }
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func units() throws(DamagedRecord) -> [UInt16] {
+        try words().map { word throws(DamagedRecord) in
+            guard let unit = UInt16(exactly: word) else { throw DamagedRecord() }
+            return unit
+        }
+    }
+}
