@@ -17,10 +17,11 @@ package func buildSite(
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
     let stamps = await input.stamps(isStrict: isStrict)
     let earlier: EarlierKnowledge?
+    let settled: SettledFolder?
     let note: String?
     switch await EarlierBuild(in: folder, from: stamps, jobs: input.jobs) {
     case .same(let report): return report
-    case .other(let knowledge, let remark): (earlier, note) = (knowledge, remark)
+    case .other(let knowledge, let site, let remark): (earlier, settled, note) = (knowledge, site, remark)
     }
     // While the content is read, which keeps one core busy.
     async let index = earlier?.indexMemory()
@@ -30,7 +31,7 @@ package func buildSite(
     // Taken, not copied: what is written goes as soon as it is written.
     guard let site = prepared.value.take() else { return Reported(nil, diagnostics) }
     let report = try await write(
-        consume site, to: folder, from: input, after: earlier?.site, updating: await index, keeping: texts.take(),
+        consume site, to: folder, settled: settled, from: input, updating: await index, keeping: texts.take(),
         progress: progress
     ) { site, texts, search in
         stamps.map {
@@ -146,27 +147,26 @@ private let pagesBesideTexts = 20_000
 /// Writes all files of the site, or none.
 ///
 /// - Parameters:
-///   - earlierSite: of the folder for which it was found out what may have changed
+///   - settled: the folder, if it is known what is in it
 ///   - earlier: the index of the last build
 ///   - texts: what the next build may want to know of articles; if there is something, it may want to know of the index too
 ///   - record: makes the record of the build from the fingerprints of the site and of what is kept
 private func write(
-    _ site: consuming PreparedSite, to folder: String, from input: SiteInput, after earlierSite: ContentHash?,
+    _ site: consuming PreparedSite, to folder: String, settled: SettledFolder?, from input: SiteInput,
     updating earlier: consuming IndexMemory?, keeping texts: consuming [UInt8]?,
     progress: @escaping @Sendable (BuildEvent) -> Void,
     remembering record: (_ site: ContentHash, _ texts: ContentHash?, _ search: ContentHash?) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
-    var reach = site.reach
+    let reach = site.reach
     let maker = (consume site).maker
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
     let output = try writing { () throws(OutputError) in
-        try OutputFolder.open(
-            at: folder, planned: plan.map { maker.path(of: $0).text },
-            protecting: [input.content.name, input.templates.name])
+        let paths = plan.map { maker.path(of: $0).text }
+        let protected = [input.content.name, input.templates.name]
+        guard let settled else { return try OutputFolder.open(at: folder, planned: paths, protecting: protected) }
+        return try OutputFolder.open(settled, planned: paths, protecting: protected)
     }
-    // Another build may have been at work here meanwhile.
-    if case .some = reach, output.earlierFingerprint != earlierSite { reach = .everything }
     do throws(BuildFailure) {
         let keptTexts = try texts.take().map { bytes throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.stage(.texts, bytes) }

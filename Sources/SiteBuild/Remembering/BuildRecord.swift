@@ -45,12 +45,12 @@ extension BuildRecord {
 enum EarlierBuild {
     /// It saw the same, and left the folder as it is.
     case same(Reported<OutputReport?>)
-    /// There is something to do, and perhaps something to say about the record.
-    case other(EarlierKnowledge?, note: String?)
+    /// There is something to do, and perhaps something to say about the record. The folder is given if it is settled.
+    case other(EarlierKnowledge?, SettledFolder?, note: String?)
 
     init(in folder: String, from stamps: InputStamps?, jobs: Int) async {
         guard let stamps, let kept = KeptFiles(at: folder), case let bytes = kept.record, !bytes.isEmpty else {
-            self = .other(nil, note: nil)
+            self = .other(nil, nil, note: nil)
             return
         }
         // To prove the folder takes as long as to read what is kept, so both are done at once.
@@ -60,25 +60,25 @@ enum EarlierBuild {
             let isSame = record.inputs == stamps.fingerprint
             let knowledge =
                 isSame ? nil : try await EarlierKnowledge(of: record, in: kept, beside: stamps, jobs: jobs)
-            if let site = await settled, record.site == site.fingerprint {
+            let site = await settled
+            if let site, record.site == site.fingerprint {
                 self =
-                    isSame ? .same(Reported(.nothingToDo(in: site), record.diagnostics)) : .other(knowledge, note: nil)
+                    isSame
+                    ? .same(Reported(.nothingToDo(in: site), record.diagnostics)) : .other(knowledge, site, note: nil)
             } else {
-                self = .other(nil, note: nil)
+                self = .other(nil, site, note: nil)
             }
         } catch {
             // In a folder that is to be mended anyway it is of no importance.
-            let isSettled = await settled != nil
+            let site = await settled
             let note = "What the last build remembered in \(folder) is damaged, so all is made anew"
-            self = .other(nil, note: isSettled ? note : nil)
+            self = .other(nil, site, note: site == nil ? nil : note)
         }
     }
 }
 
 /// What a build knew that left the folder as it is.
 struct EarlierKnowledge: Sendable {
-    /// Of the folder as it left it.
-    let site: ContentHash
     let texts: KnownTexts
     /// An ``IndexMemory``, if there is an index.
     let index: [UInt8]?
@@ -92,7 +92,6 @@ struct EarlierKnowledge: Sendable {
                 kept.proven(.texts, hash), fitting: stamps.basis, jobs: jobs),
             let texts = memory.known(beside: stamps.articles)
         else { return nil }
-        site = record.site
         self.texts = texts
         index = try record.search.map { hash throws(DamagedRecord) in try kept.proven(.search, hash) }
     }

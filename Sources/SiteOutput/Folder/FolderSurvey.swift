@@ -8,7 +8,7 @@ struct FolderSurvey: Hashable, Sendable {
     init(of folder: OpenFolder, plan: OutputPlan, after earlier: EarlierBuilds) throws(OutputError) {
         var stale = earlier.owned.entries.filter { !plan.contains($0.path) && !plan.keeps($0.path) }
         var foreign: [String] = []
-        for file in try Self.files(in: folder, keeping: plan) {
+        for file in try Self.files(in: folder, without: plan.keeps) {
             let isPlanned = plan.contains(file.path)
             if file.kind == .file, isPlanned || earlier.owned[file.path] != nil { continue }
             if file.kind == .file, let entry = try earlier.provenClaim(to: file.path, in: folder) {
@@ -21,19 +21,19 @@ struct FolderSurvey: Hashable, Sendable {
         self.foreign = foreign.sorted { $0.precedesInBytes($1) }
     }
 
-    private struct File {
+    struct File {
         let path: String
         let kind: FileStatus.Kind
     }
 
     /// Lists everything that is not a folder, without what is kept and what Fascia keeps for itself.
-    private static func files(in folder: OpenFolder, keeping plan: OutputPlan) throws(OutputError) -> [File] {
+    static func files(in folder: OpenFolder, without isKept: (String) -> Bool) throws(OutputError) -> [File] {
         var files: [File] = []
         var pending = [""]
         while let current = pending.popLast() {
             for entry in try folder.entries(of: current) {
                 let path = current.isEmpty ? entry.name : "\(current)/\(entry.name)"
-                if current.isEmpty && HiddenName.all.contains(path) || plan.keeps(path) { continue }
+                if current.isEmpty && HiddenName.all.contains(path) || isKept(path) { continue }
                 switch entry.kind {
                 case .folder: pending.append(path)
                 case .file, .other: files.append(File(path: path, kind: entry.kind))

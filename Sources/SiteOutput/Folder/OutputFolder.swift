@@ -35,6 +35,17 @@ package struct OutputFolder: Sendable {
             home: SystemPaths.home, willChange: { _ in nil })
     }
 
+    /// Opens a folder of which it is known what is in it.
+    package static func open(
+        _ settled: SettledFolder, planned: [String], protecting: [String] = []
+    ) throws(OutputError) -> OutputFolder {
+        let plan = try OutputPlan(planned)
+        _ = try OutputLocation(settled.folder.name, protecting: protecting + [SystemPaths.home].compactMap { $0 })
+        let stale = settled.earlier.manifest.entries.filter { !plan.contains($0.path) }
+        return OutputFolder(
+            plan: plan, folder: settled.folder, lock: settled.lock, earlier: settled.earlier, stale: FileTable(stale))
+    }
+
     static func open(
         at path: String, planned: [String], keeping: [String], protecting: [String], whenBusy: WhenBusy,
         home: String?, willChange: @escaping OpenFolder.Hook
@@ -97,11 +108,6 @@ extension OutputFolder {
             let hash = earlier.vouched(for: path, status)
         else { return nil }
         return WrittenFile(entry: FileEntry(path: path, hash: hash, size: status.size), finding: .upToDate)
-    }
-
-    /// The fingerprint that the last complete build gave to what it left (``SettledFolder/fingerprint``).
-    package var earlierFingerprint: ContentHash {
-        ContentHash(of: Manifest.text(of: earlier.manifest))
     }
 
     /// Returns what a file of the site holds now.

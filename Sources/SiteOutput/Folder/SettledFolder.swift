@@ -1,8 +1,14 @@
 /// An output folder in which every file is as the last complete build left it, and no other is there.
+///
+/// As long as someone has the value, no other build gets at the folder.
 package struct SettledFolder: Sendable {
     /// The fingerprint of the manifest, and so of all paths and contents.
     package let fingerprint: ContentHash
-    package let fileCount: Int
+    package var fileCount: Int { earlier.manifest.entries.count }
+
+    let folder: OpenFolder
+    let lock: FolderLock
+    let earlier: EarlierBuilds
 
     /// Looks at a folder without changing it; `nil` if a build has something to do there, be it only to say what is wrong.
     ///
@@ -11,7 +17,6 @@ package struct SettledFolder: Sendable {
         do {
             let folder = try OpenFolder(at: path, willChange: { _ in nil })
             guard let lock = try FolderLock.take(HiddenName.lock, in: folder, waiting: false) else { return nil }
-            defer { lock.release() }
             if lock.isNew {
                 try folder.removeFile(HiddenName.lock)
                 return nil
@@ -22,14 +27,14 @@ package struct SettledFolder: Sendable {
             else { return nil }
             for entry in earlier.manifest.entries {
                 guard let status = try folder.status(of: entry.path), status.kind == .file,
-                    earlier.vouched(for: entry.path, status) != nil
+                    earlier.isUntouched(entry, status)
                 else { return nil }
             }
-            let plan = try OutputPlan(earlier.manifest.entries.map(\.path))
-            let survey = try FolderSurvey(of: folder, plan: plan, after: earlier)
-            guard survey.foreign.isEmpty, survey.stale.entries.isEmpty else { return nil }
-            fingerprint = ContentHash(of: Manifest.text(of: earlier.manifest))
-            fileCount = earlier.manifest.entries.count
+            // All of the manifest are there; so others are, if there are more.
+            let files = try FolderSurvey.files(in: folder) { _ in false }
+            guard files.count == earlier.manifest.entries.count else { return nil }
+            fingerprint = earlier.fingerprint
+            (self.folder, self.lock, self.earlier) = (folder, lock, earlier)
         } catch {
             return nil
         }

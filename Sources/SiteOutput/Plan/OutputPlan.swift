@@ -17,7 +17,7 @@ struct OutputPlan: Hashable, Sendable {
         for path in paths {
             if let fault = PathFault(of: path) { throw .badPath(path, fault) }
         }
-        try Self.checkCollisions(paths)
+        try checkCollisions()
         for kept in self.kept {
             if let path = paths.first(where: { $0.hasSameBytes(as: kept) || $0.isBelow(kept) || kept.isBelow($0) }) {
                 throw .keptAndPlanned(path, kept: kept)
@@ -42,18 +42,38 @@ struct OutputPlan: Hashable, Sendable {
         kept.contains { path.hasSameBytes(as: $0) || path.isBelow($0) }
     }
 
-    private static func checkCollisions(_ paths: [String]) throws(OutputError) {
-        // `String` keys on purpose: here two spellings of one letter are to be the same.
-        var files: [String: String] = Dictionary(minimumCapacity: paths.count)
-        for path in paths {
-            if let other = files.updateValue(path, forKey: path.lowercased()) { throw .collision(other, path) }
+    private func checkCollisions() throws(OutputError) {
+        // `String` keys on purpose: here two spellings of one letter are to be the same. Only of paths that can have
+        // another spelling: the others are one file if they have the same bytes, and then they stand side by side.
+        var files: [String: String] = [:]
+        for (path, next) in zip(paths, paths.dropFirst()) where path.hasSameBytes(as: next) {
+            throw .collision(path, next)
+        }
+        // A file that is spelled as it is.
+        func file(spelled key: String) -> String? {
+            let position = index.firstPosition(notBefore: key)
+            return index.isPath(key, at: position) ? paths[position] : nil
+        }
+        let hasForeignLetters = !paths.allSatisfy(\.isASCII)
+        for path in paths where hasForeignLetters || path.hasCapitals {
+            let key = path.lowercased()
+            let other = files.updateValue(path, forKey: key) ?? (hasForeignLetters ? nil : file(spelled: key))
+            guard let other else { continue }
+            throw other.precedesInBytes(path) ? .collision(other, path) : .collision(path, other)
         }
         var lastFolder: String?
         for path in paths where path.parentFolder != lastFolder {
             lastFolder = path.parentFolder
             for folder in path.foldersAbove {
-                if let file = files[folder.lowercased()] { throw .fileAndFolder(file, path) }
+                if let file = files[folder.lowercased()] ?? file(spelled: folder.lowercased()) {
+                    throw .fileAndFolder(file, path)
+                }
             }
         }
     }
+}
+
+extension String {
+    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+    fileprivate var hasCapitals: Bool { utf8.contains { $0 &- UInt8(ascii: "A") < 26 } }
 }
