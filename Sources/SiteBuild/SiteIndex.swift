@@ -16,12 +16,16 @@ struct WrittenIndex: Sendable {
     /// Planned with the files.
     let output: OutputFolder
     let files: [WrittenFile]
-    let memory: IndexMemory?
+    /// Written where it waits, if the next build may want to know it.
+    let memory: StagedMemory?
 }
 
 extension SiteIndex {
     /// Writes what is new and leaves what is not; `nil` if a file that should be left is not what it was.
-    func written(to output: OutputFolder, jobs: Int) async throws(BuildFailure) -> WrittenIndex? {
+    func written(
+        to output: OutputFolder, isRemembered: Bool, jobs: Int
+    ) async throws(BuildFailure) -> WrittenIndex? {
+        async let bytes = isRemembered ? memory?.bytes : nil
         let output = try writing { () throws(OutputError) in
             try output.adding(planned: files.map(\.path) + kept)
         }
@@ -30,10 +34,20 @@ extension SiteIndex {
             try writing { () throws(OutputError) in try output.keep(path) }
         }.compactMap(\.self)
         guard left.count == kept.count else { return nil }
+        let remembered = await bytes
+        async let staged = Self.staged(remembered, in: output)
         let new = try await files.mapOnAllCores(jobs: jobs) { file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
         }
-        return WrittenIndex(output: output, files: left + new, memory: memory)
+        return WrittenIndex(output: output, files: left + new, memory: try await staged.get())
+    }
+
+    private static func staged(_ bytes: [UInt8]?, in output: OutputFolder) -> Result<StagedMemory?, BuildFailure> {
+        Result { () throws(BuildFailure) in
+            try bytes.map { bytes throws(BuildFailure) in
+                try writing { () throws(OutputError) in try output.stage(.search, bytes) }
+            }
+        }
     }
 }
 

@@ -177,7 +177,7 @@ private func write(
         var written: WrittenIndex?
         if input.hasIndex, case .some = reach, let earlier = earlier.take() {
             written = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)?
-                .written(to: output, jobs: input.jobs)
+                .written(to: output, isRemembered: keptTexts != nil, jobs: input.jobs)
         }
         if input.hasIndex, written == nil {
             let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
@@ -186,12 +186,9 @@ private func write(
             if pages.count > pagesBesideTexts { _ = texts.take() }
             async let anew = newIndex(of: pages, isRemembered: keptTexts != nil, jobs: input.jobs)
             _ = texts.take()
-            written = try await anew.written(to: output, jobs: input.jobs)
+            written = try await anew.written(to: output, isRemembered: keptTexts != nil, jobs: input.jobs)
         }
-        var keptSearch: StagedMemory?
-        if keptTexts != nil, let memory = written?.memory {
-            keptSearch = try writing { () throws(OutputError) in try output.stage(.search, memory.bytes) }
-        }
+        let keptSearch = written?.memory
         let kept = [keptTexts, keptSearch].compactMap(\.self)
         return try writing { () throws(OutputError) in
             try (written?.output ?? output).finish(made.map(\.written) + (written?.files ?? []), keeping: kept) {

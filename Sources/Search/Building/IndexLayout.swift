@@ -16,6 +16,39 @@ struct IndexLayout<Pages: PageSource>: Sendable {
     /// Returns the files, sorted by path; the paths of those that stay as the last index had them; and where parts lie in all
     /// of them, `nil` if that is in one file.
     func files() async throws(Pages.Failure) -> (files: [IndexFile], kept: [String], laid: LaidIndex?) {
+        let parts = try await parts()
+        let named = try NamedParts(parts)
+        let threshold = parts.isSmall ? 1 : Self.spellingThreshold
+        let root = RootPart(
+            pageCount: pages.count, pagesInBlock: parts.records.pagesInBlock, spellingThreshold: threshold,
+            bounds: [parts.text.bounds, parts.names.bounds, parts.titles.bounds, parts.spelling.bounds],
+            names: named.namesInRoot
+        ).part
+        var rootScript = root.script
+        var others: [NamedPart] = []
+        for part in named.besidePositions {
+            let isWanted =
+                part.name == named.facets.name || named.names.count == 1 && part.name == named.names.first?.name
+            if let contents = part.part, parts.isSmall || isWanted && contents.size <= Self.besideRoot {
+                rootScript += contents.script
+            } else {
+                others.append(part)
+            }
+        }
+        others += named.positions.compactMap(\.self)
+        var files = await others.compactMap(\.part).mapOnAllCores(jobs: jobs) { part in
+            IndexFile(path: Self.path(of: part.name), bytes: part.script)
+        }
+        files.append(IndexFile(path: Self.path(of: Part.rootName), bytes: rootScript))
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let kept = others.filter { $0.part == nil }.map { Self.path(of: $0.name) }
+        return (files, kept, parts.isSmall ? nil : try parts.laid(named))
+    }
+
+    /// Words on fewer pages are not corrected to, where there are many.
+    private static var spellingThreshold: Int { 2 }
+
+    private func parts() async throws(Pages.Failure) -> IndexParts<Pages.Failure> {
         let listBytes = coded.lists.counts.reduce(0) { $0 + Int($1) } / 8
         let wordBytes = lexicon.words.count * 3
         let shownBytes = try shownBytes()
@@ -28,59 +61,14 @@ struct IndexLayout<Pages: PageSource>: Sendable {
         let text = await TextParts.make(
             of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
             jobs: jobs, keeping: kept)
-        let threshold = isSmall ? 1 : 2
         let spelling =
-            text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
+            text.parts.count == 1
+            ? SpellingParts()
+            : SpellingParts(of: lexicon, coded: coded, threshold: isSmall ? 1 : Self.spellingThreshold)
         let (names, titles) = try await named.get()
-        let records = try await shown.get()
-        let facetsOfPages = try await facets.get()
-
-        var naming = PartNaming()
-        let textGroups = text.parts.chunks(of: Part.textsInGroup).map { naming.group($0) }
-        let nameParts = try names.parts.map { part throws(Pages.Failure) in try naming.named(part) }
-        let titleParts = try titles.parts.map { part throws(Pages.Failure) in try naming.named(part) }
-        let spellingParts = spelling.parts.map { naming.named($0) }
-        let groups = try records.blocks.chunks(of: ShownPage.blocksInGroup).map { blocks throws(Pages.Failure) in
-            try naming.group(blocks)
-        }
-        let blockParts = groups.flatMap(\.parts)
-        let facetPart = naming.named(facetsOfPages)
-        let positionParts = text.positions.map { $0.map { naming.named($0) } }
-        let directory = naming.named(
-            Part(words: Array(positionParts.map { $0?.name ?? Part.noName }.joined().utf16)))
-        let textParts = textGroups.flatMap(\.parts)
-        let middle = nameParts + titleParts + spellingParts
-        let last = [facetPart, directory]
-
-        let root = RootPart(
-            pageCount: pages.count, pagesInBlock: records.pagesInBlock, spellingThreshold: threshold,
-            bounds: [text.bounds, names.bounds, titles.bounds, spelling.bounds],
-            names: textGroups.map(\.name) + middle.map(\.name) + groups.map(\.name) + last.map(\.name)
-        ).part
-        var rootScript = root.script
-        var others: [NamedPart] = []
-        for part in textParts + middle + blockParts + last {
-            let isWanted = part.name == facetPart.name || nameParts.count == 1 && part.name == nameParts.first?.name
-            if let contents = part.part, isSmall || isWanted && contents.size <= Self.besideRoot {
-                rootScript += contents.script
-            } else {
-                others.append(part)
-            }
-        }
-        others += positionParts.compactMap { $0 }
-        var files = await others.compactMap(\.part).mapOnAllCores(jobs: jobs) { part in
-            IndexFile(path: Self.path(of: part.name), bytes: part.script)
-        }
-        files.append(IndexFile(path: Self.path(of: Part.rootName), bytes: rootScript))
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let laid = LaidIndex(
-            textStarts: text.starts.map(UInt32.init), texts: textParts.map(\.file),
-            positions: positionParts.map { $0?.file },
-            names: LaidNames(bounds: names.bounds, files: nameParts.map(\.file)),
-            titles: LaidNames(bounds: titles.bounds, files: titleParts.map(\.file)),
-            pagesInBlock: records.pagesInBlock, blocks: blockParts.map(\.file), facets: facetsOfPages,
-            shownBytes: shownBytes, lineBytes: records.lineBytes)
-        return (files, others.filter { $0.part == nil }.map { Self.path(of: $0.name) }, isSmall ? nil : laid)
+        return IndexParts(
+            isSmall: isSmall, text: text, names: names, titles: titles, spelling: spelling,
+            records: try await shown.get(), facets: try await facets.get(), shownBytes: shownBytes)
     }
 
     private static func path(of name: String) -> String { "search/\(name).js" }
@@ -94,8 +82,7 @@ struct IndexLayout<Pages: PageSource>: Sendable {
         isSmall: Bool, _ kept: KeptLayout?
     ) -> Result<(names: NameParts<Pages.Failure>, titles: NameParts<Pages.Failure>), Pages.Failure> {
         Result { () throws(Pages.Failure) in
-            // A single part with names may stand in the root.
-            if let kept, kept.hasSameNames, kept.laid.names.files.count > 1 {
+            if let kept, kept.hasSameNames {
                 return (
                     NameParts(kept.laid.names) { number throws(Pages.Failure) in
                         try newNames(isSmall: false).names.parts[number].made()

@@ -21,6 +21,8 @@ struct LaidIndex: Equatable, Sendable {
 struct LaidNames: Equatable, Sendable {
     var bounds: [[UInt16]]
     var files: [PartFile]
+    /// The contents of a single part, which may be in the root and not in a file.
+    var single: Part?
 }
 
 extension LaidIndex: Remembered {
@@ -33,8 +35,7 @@ extension LaidIndex: Remembered {
         titles.write(to: &writer)
         writer.write(pagesInBlock)
         writer.write(blocks)
-        writer.write(facets.words.map(UInt32.init))
-        writer.write(facets.bits)
+        facets.write(to: &writer)
         writer.write(shownBytes)
         writer.write(lineBytes)
     }
@@ -48,8 +49,7 @@ extension LaidIndex: Remembered {
         titles = try LaidNames(from: &reader)
         pagesInBlock = try reader.number()
         blocks = try reader.values()
-        let words = try reader.units()
-        facets = Part(words: words, characters: try reader.someBytes())
+        facets = try Part(from: &reader)
         shownBytes = try reader.number()
         lineBytes = try reader.number()
         guard textStarts.count == texts.count + 1, positions.count == texts.count, (1...64).contains(pagesInBlock)
@@ -64,13 +64,28 @@ extension LaidNames: Remembered {
         writer.write(bounds.count)
         for bound in bounds { writer.write(bound.map(UInt32.init)) }
         writer.write(files)
+        writer.write(single)
     }
 
     init(from reader: inout ByteReader) throws(DamagedRecord) {
         bounds = []
         for _ in 0..<(try reader.count()) { bounds.append(try reader.units()) }
         files = try reader.values()
-        guard bounds.count == files.count else { throw DamagedRecord() }
+        single = try reader.optional()
+        guard bounds.count == files.count, (single != nil) == (files.count == 1) else { throw DamagedRecord() }
+    }
+}
+
+extension Part: Remembered {
+    func write(to writer: inout ByteWriter) {
+        writer.write(words.map(UInt32.init))
+        writer.write(bits)
+    }
+
+    /// Its name follows from its contents.
+    init(from reader: inout ByteReader) throws(DamagedRecord) {
+        let words = try reader.units()
+        self.init(words: words, characters: try reader.someBytes())
     }
 }
 

@@ -43,8 +43,18 @@ struct NameParts<Failure: Error>: Sendable {
     /// - Parameter make: makes one by its number, if it must have another name than it had
     init(_ laid: LaidNames, making make: @escaping @Sendable (Int) throws(Failure) -> Part) {
         bounds = laid.bounds
+        if let single = laid.single {
+            parts = [LaidPart(single)]
+            return
+        }
         parts = laid.files.enumerated().map { number, file in
             LaidPart(file) { () throws(Failure) in try make(number) }
         }
+    }
+
+    /// Where they lie once they have their names.
+    func laid(_ named: [NamedPart]) throws(Failure) -> LaidNames {
+        LaidNames(
+            bounds: bounds, files: named.map(\.file), single: parts.count == 1 ? try parts[0].made() : nil)
     }
 }
