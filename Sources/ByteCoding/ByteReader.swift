@@ -18,6 +18,12 @@ package struct ByteReader: Sendable {
 
     package var isAtEnd: Bool { place == end }
 
+    /// Where the next value begins, for ``bytes(from:)``.
+    package var position: Int { place }
+
+    /// What was read since a position; not copied.
+    package func bytes(from start: Int) -> ArraySlice<UInt8> { bytes[start..<place] }
+
     @inlinable
     package mutating func number() throws(DamagedRecord) -> Int {
         var number: UInt = 0

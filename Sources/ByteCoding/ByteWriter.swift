@@ -28,6 +28,11 @@ package struct ByteWriter: Sendable {
         self.bytes += bytes
     }
 
+    /// Writes again what a ``ByteReader`` read.
+    package mutating func writeAsRead(_ bytes: ArraySlice<UInt8>) {
+        self.bytes += bytes
+    }
+
     /// Writes numbers as they are in memory: for arrays that are as large as the site.
     package mutating func write(_ numbers: [UInt32]) {
         write(numbers.count)

@@ -16,8 +16,10 @@ package func link(
     // What the next steps do not wait for is done beside them.
     async let sequences = Sequences(library, siteMap)
     async let references = checkRecordReferences(of: library, on: siteMap)
-    let texts = library.placedTexts(on: siteMap)
-    let relations = Relations(library, siteMap, texts: texts)
+    async let placedTexts = library.placedTexts(on: siteMap, jobs: jobs)
+    var relations = Relations(library, siteMap)
+    let texts = await placedTexts
+    relations.addCitations(library, siteMap, texts)
     let anchors = AnchorIndex(library, siteMap, relations)
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)

@@ -25,29 +25,19 @@ extension SiteIndex {
     func written(
         to output: OutputFolder, isRemembered: Bool, jobs: Int
     ) async throws(BuildFailure) -> WrittenIndex? {
-        async let bytes = isRemembered ? memory?.bytes : nil
+        async let stagedMemory = staged(.search, in: output) { isRemembered ? memory?.bytes : nil }
         let output = try writing { () throws(OutputError) in
             try output.adding(planned: files.map(\.path) + kept)
         }
-        // Those that are left come first, so that nothing was written where all is to be made anew.
+        // Those that are left come first, so that no part was written where all is to be made anew.
         let left = try await kept.mapOnAllCores(jobs: jobs) { path throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.keep(path) }
         }.compactMap(\.self)
         guard left.count == kept.count else { return nil }
-        let remembered = await bytes
-        async let staged = Self.staged(remembered, in: output)
         let new = try await files.mapOnAllCores(jobs: jobs) { file throws(BuildFailure) in
             try writing { () throws(OutputError) in try output.write(file.path, file.bytes) }
         }
-        return WrittenIndex(output: output, files: left + new, memory: try await staged.get())
-    }
-
-    private static func staged(_ bytes: [UInt8]?, in output: OutputFolder) -> Result<StagedMemory?, BuildFailure> {
-        Result { () throws(BuildFailure) in
-            try bytes.map { bytes throws(BuildFailure) in
-                try writing { () throws(OutputError) in try output.stage(.search, bytes) }
-            }
-        }
+        return WrittenIndex(output: output, files: left + new, memory: try await stagedMemory.get())
     }
 }
 
@@ -93,12 +83,5 @@ extension PageMaker {
         guard isFound(file) else { return nil }
         let bytes = try writing { () throws(OutputError) in try output.read(path(of: file).text) }
         return searchPage(of: file, bytes).map(SearchAnalyzer().analyze)
-    }
-}
-
-extension EarlierKnowledge {
-    /// The index of the last build; `nil` if it cannot be had.
-    func indexMemory() -> IndexMemory? {
-        index.flatMap { try? IndexMemory($0) }
     }
 }

@@ -19,6 +19,14 @@ package struct SiteInput: Sendable {
         self.jobs = jobs
     }
 
+    /// The same, of files of the content folder that were listed.
+    func listed(_ paths: [String]) -> SiteInput {
+        var copy = SiteInput(
+            content: ListedFolder(folder: content, paths: paths), templates: templates, today: today, jobs: jobs)
+        copy.hasIndex = hasIndex
+        return copy
+    }
+
     /// What the site has of its own in place of templates; often nothing.
     var ownTheme: any FileTree { Subfolder("theme", of: content) }
 

@@ -11,11 +11,14 @@ import WorkSharing
 /// Makes the site: discover, load, link, check, plan, render, index, write.
 ///
 /// The report is `nil` if something in the content or the templates stands in the way; then nothing was written.
-/// `progress` is told of each stage as it begins, and of each file as it is made, from any thread.
+/// `progress` is told of each stage as it begins, and of each file as it is made, from any thread. What is not needed any
+/// more goes to `remains`, if there are any, unless its room is needed.
 package func buildSite(
-    from input: SiteInput, to folder: String, isStrict: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
+    from input: SiteInput, to folder: String, isStrict: Bool, leaving remains: Remains? = nil,
+    progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<OutputReport?> {
     let stamps = await input.stamps(isStrict: isStrict)
+    let input = stamps.map { input.listed($0.contentPaths) } ?? input
     let earlier: EarlierKnowledge?
     let settled: SettledFolder?
     let note: String?
@@ -24,15 +27,18 @@ package func buildSite(
     case .other(let knowledge, let site, let remark): (earlier, settled, note) = (knowledge, site, remark)
     }
     // While the content is read, which keeps one core busy.
-    async let index = earlier?.indexMemory()
+    async let earlierIndex = earlier?.index()
     var (prepared, texts) = try await prepareSite(
         input, isStrict: isStrict, knowing: earlier?.texts, remembering: stamps, progress: progress)
     let diagnostics = prepared.diagnostics
     // Taken, not copied: what is written goes as soon as it is written.
     guard let site = prepared.value.take() else { return Reported(nil, diagnostics) }
+    remains?.keep(earlier)
+    let index = await earlierIndex
+    remains?.keep(index?.memory)
     let report = try await write(
-        consume site, to: folder, settled: settled, from: input, updating: await index, keeping: texts.take(),
-        progress: progress
+        consume site, to: folder, settled: settled, from: input, updating: index?.memory, keeping: texts.take(),
+        leaving: remains, progress: progress
     ) { site, texts, search in
         stamps.map {
             BuildRecord(
@@ -40,7 +46,7 @@ package func buildSite(
             ).bytes
         }
     }
-    return Reported(report.noting(note), diagnostics)
+    return Reported(report.noting(note ?? index?.note), diagnostics)
 }
 
 /// Does everything but write. The value says whether the site could be made.
@@ -72,7 +78,7 @@ private func prepareSite(
     // The theme is read on the side, while definitions keep one core busy.
     async let theme = theme(of: input)
     let library = try await library(of: input, knowing: known)
-    async let memory = stamps?.memory(of: library, jobs: input.jobs)
+    async let memory = stamps?.memory(of: library, knowing: known, jobs: input.jobs)
     let before = known.flatMap { $0.onlyTextsDiffer(in: library.value) }
     let site = try await prepareSite(
         of: library, with: theme, input, isStrict: isStrict, since: before, progress: progress)
@@ -127,16 +133,15 @@ private func prepareSite(
     let linked = await link(library.value, jobs: input.jobs, since: before ?? [])
     progress(.began(.check))
     let theme = try reading { () throws(FileTreeError) in try theme.get() }
-    let records = checkRecords(of: linked.value.linked, today: input.today)
+    async let checked = checkRecords(of: linked.value.linked, today: input.today)
+    let bare = PageMaker(linked.value.linked, theme: theme.value, content: input.content, today: input.today)
+    let records = await checked
     let checks = records.diagnostics + checkSeverities(of: library.value.settings)
 
     let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
     let diagnostics = library.value.settings.severities.applied(to: all)
     let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
-    let maker = PageMaker(
-        linked.value.linked, theme: theme.value, content: input.content, today: input.today,
-        shortcomings: records.value)
-    let site = PreparedSite(maker: maker, reach: before == nil ? .everything : linked.value.reach)
+    let site = PreparedSite(maker: bare.saying(records.value), reach: before == nil ? .everything : linked.value.reach)
     return Reported(stops ? nil : site, diagnostics)
 }
 
@@ -154,7 +159,7 @@ private let pagesBesideTexts = 20_000
 private func write(
     _ site: consuming PreparedSite, to folder: String, settled: SettledFolder?, from input: SiteInput,
     updating earlier: consuming IndexMemory?, keeping texts: consuming [UInt8]?,
-    progress: @escaping @Sendable (BuildEvent) -> Void,
+    leaving remains: Remains?, progress: @escaping @Sendable (BuildEvent) -> Void,
     remembering record: (_ site: ContentHash, _ texts: ContentHash?, _ search: ContentHash?) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let reach = site.reach
@@ -168,26 +173,30 @@ private func write(
         return try OutputFolder.open(settled, planned: paths, protecting: protected)
     }
     do throws(BuildFailure) {
-        let keptTexts = try texts.take().map { bytes throws(BuildFailure) in
-            try writing { () throws(OutputError) in try output.stage(.texts, bytes) }
-        }
+        // Beside the first pages.
+        let handover = Handover(texts.take())
+        let isRemembered = !handover.isEmpty
+        async let stagedTexts = staged(.texts, in: output) { handover.take() }
         let made = try await makeFiles(
             plan, of: maker, reachedBy: reach, in: output, from: input, progress: progress)
         progress(.began(.index))
         var written: WrittenIndex?
         if input.hasIndex, case .some = reach, let earlier = earlier.take() {
             written = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)?
-                .written(to: output, isRemembered: keptTexts != nil, jobs: input.jobs)
+                .written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         }
         if input.hasIndex, written == nil {
             let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
             // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
             var texts: PageMaker? = consume maker
             if pages.count > pagesBesideTexts { _ = texts.take() }
-            async let anew = newIndex(of: pages, isRemembered: keptTexts != nil, jobs: input.jobs)
+            async let anew = newIndex(of: pages, isRemembered: isRemembered, jobs: input.jobs)
             _ = texts.take()
-            written = try await anew.written(to: output, isRemembered: keptTexts != nil, jobs: input.jobs)
+            written = try await anew.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
+        } else {
+            remains?.keep(maker)
         }
+        let keptTexts = try await stagedTexts.get()
         let keptSearch = written?.memory
         let kept = [keptTexts, keptSearch].compactMap(\.self)
         return try writing { () throws(OutputError) in
@@ -205,7 +214,7 @@ private func write(
 
 extension InputStamps {
     /// What the next build may want to know of the articles; `nil` if that is too much.
-    fileprivate func memory(of library: Reported<Library>, jobs: Int) async -> [UInt8]? {
-        await SiteMemory.bytes(of: library, self, jobs: jobs)
+    fileprivate func memory(of library: Reported<Library>, knowing known: KnownTexts?, jobs: Int) async -> [UInt8]? {
+        await SiteMemory.bytes(of: library, self, knowing: known, jobs: jobs)
     }
 }

@@ -40,8 +40,22 @@ package struct ContentHash: Hashable, Sendable {
 
     /// The 32 lower-case hexadecimal digits, as ASCII.
     var digits: [UInt8] {
-        [high, low].flatMap { half in
-            stride(from: 60, through: 0, by: -4).map { Self.digit(of: half >> UInt64($0) & 0xF) }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(32)
+        appendDigits(to: &digits)
+        return digits
+    }
+
+    func appendDigits(to text: inout [UInt8]) {
+        appendDigits(of: high, to: &text)
+        appendDigits(of: low, to: &text)
+    }
+
+    private func appendDigits(of half: UInt64, to text: inout [UInt8]) {
+        var shift: UInt64 = 64
+        while shift > 0 {
+            shift -= 4
+            text.append(Self.digit(of: half >> shift & 0xF))
         }
     }
 

@@ -29,8 +29,10 @@ struct BuildCommand: AsyncParsableCommand {
         let watch = StageWatch(console: console)
         var input = options.input
         input.hasIndex = !withoutIndex
+        let remains = Remains()
         let report = try await reportingFailures(to: console) { [input] in
-            try await buildSite(from: input, to: output, isStrict: options.strict, progress: watch.listener)
+            try await buildSite(
+                from: input, to: output, isStrict: options.strict, leaving: remains, progress: watch.listener)
         }
         watch.finish()
         if let timings { try watch.write(to: timings) }
@@ -38,6 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard let written = report.value else { throw ExitCode(1) }
         for note in written.notes { console.report("note: \(note)") }
         console.say(written.sentence(in: output))
+        withExtendedLifetime(remains) { Self.exit() }
     }
 }
 

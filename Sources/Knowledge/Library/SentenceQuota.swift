@@ -16,16 +16,17 @@ package struct SentenceQuota {
     }
 
     private var used: [Target: Int] = [:]
-    /// What is counted; `nil` for everything. Of other targets all sentences are kept.
-    private let counted: Set<Target>?
+    /// Whether all targets are counted; else those that are in `used`, and of others all sentences are kept.
+    private let countsAll: Bool
 
     package init() {
-        counted = nil
+        countsAll = true
     }
 
     /// Counts only what some texts name that have changed: of all else as many sentences are shown as before.
     package init(counting targets: Set<Target>) {
-        counted = targets
+        countsAll = false
+        used = Dictionary(uniqueKeysWithValues: targets.map { ($0, 0) })
     }
 
     /// Returns the survey of the next text of a kind, in the order in which their pages will be listed, without the
@@ -33,20 +34,29 @@ package struct SentenceQuota {
     package mutating func trimmed(_ survey: TextSurvey, of outline: Outline) -> TextSurvey {
         var dropped: Set<Int> = []
         for (number, entry) in survey.entries.enumerated() {
-            guard let target = countedTarget(of: entry, in: outline) else { continue }
-            used[target, default: 0] += 1
-            if used[target, default: 0] > Self.pages { dropped.insert(number) }
+            guard let target = Self.target(of: entry, in: outline), let count = count(target) else { continue }
+            if count > Self.pages { dropped.insert(number) }
         }
         // A survey that was trimmed before has nothing to lose, mostly.
-        guard counted == nil || dropped.contains(where: { !survey.entries[$0].sentence.isEmpty }) else { return survey }
+        guard countsAll || dropped.contains(where: { !survey.entries[$0].sentence.isEmpty }) else { return survey }
         return survey.keepingSentences { !dropped.contains($0) }
+    }
+
+    /// Whether a text names something that is counted; else the quota has nothing to do with it.
+    package func counts(_ survey: TextSurvey, of outline: Outline) -> Bool {
+        countsAll
+            || survey.entries.contains { entry in
+                Self.target(of: entry, in: outline).map { used[$0] != nil } ?? false
+            }
     }
 
     /// Whether a survey that was trimmed earlier may lack a sentence that is to be shown now.
     package func mayLack(_ survey: TextSurvey, of outline: Outline) -> Bool {
         survey.entries.contains { entry in
-            guard entry.sentence.isEmpty, let target = countedTarget(of: entry, in: outline) else { return false }
-            return used[target, default: 0] < Self.pages
+            guard entry.sentence.isEmpty, let target = Self.target(of: entry, in: outline),
+                let count = used[target] ?? (countsAll ? 0 : nil)
+            else { return false }
+            return count < Self.pages
         }
     }
 
@@ -55,9 +65,16 @@ package struct SentenceQuota {
         survey.entries.compactMap { target(of: $0, in: outline) }
     }
 
-    private func countedTarget(of entry: TextSurvey.Entry, in outline: Outline) -> Target? {
-        guard let target = Self.target(of: entry, in: outline) else { return nil }
-        return counted?.contains(target) == false ? nil : target
+    /// Counts a target once more; returns how often it was counted then, `nil` if it is not counted.
+    private mutating func count(_ target: Target) -> Int? {
+        if countsAll {
+            used[target, default: 0] += 1
+            return used[target]
+        }
+        // One look-up: nearly all entries of a site come by here.
+        guard let place = used.index(forKey: target) else { return nil }
+        used.values[place] += 1
+        return used.values[place]
     }
 
     /// What is counted; `nil` for a link by path, which means another page in another folder.

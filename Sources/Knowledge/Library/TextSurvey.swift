@@ -5,7 +5,7 @@ import Markup
 ///
 /// It follows from the text, the definitions of the library and what the author opts out of, and from nothing else. A few
 /// hundred bytes for a page: small integers, and each sentence once.
-package struct TextSurvey: Sendable {
+package struct TextSurvey: Equatable, Sendable {
     /// The first place in the text that names a record, or has a link with some destination.
     package struct Entry: Hashable, Sendable {
         package enum Target: Hashable, Sendable {

@@ -8,9 +8,11 @@ package enum Reach: Sendable {
 
     /// What may look different of a site whose articles say something else.
     package struct Reached: Sendable {
-        /// Of the pages of records, these at most. Those that no record has show so much of articles that they are not told
-        /// apart: every one of them may look different.
+        /// Of the pages of records, these at most, and those of other pages that articles name.
         let pages: Set<PageID>
+        /// Whether pages that no record has may look different. They show no text of an article, but the sources that are cited
+        /// most, and links into articles, which may be broken where the site tolerates that.
+        let hasOtherOverviews: Bool
         /// Whether articles have other headings.
         package let hasOtherHeadings: Bool
         /// Whether articles have another number of words.
@@ -27,10 +29,11 @@ package enum Reach: Sendable {
 
     /// Whether a page may look different.
     package func contains(_ id: PageID, on siteMap: SiteMap) -> Bool {
-        switch self {
-        case .everything: true
-        case .some(let reached): siteMap[id].kind == nil || reached.pages.contains(id)
-        }
+        guard case .some(let reached) = self else { return true }
+        let page = siteMap[id]
+        guard page.kind == nil, !reached.pages.contains(id) else { return reached.pages.contains(id) }
+        // One says what nothing leads to, the other holds whole articles.
+        return page.subject == .quality || page.subject == .handbook || reached.hasOtherOverviews
     }
 }
 
@@ -46,6 +49,7 @@ extension Reach {
         _ siteMap: SiteMap
     ) {
         var pages: Set<PageID> = []
+        var hasOtherCitations = false
         var outlines: [PageID: Outline] = [:]
         for text in before {
             guard let page = siteMap.page(text.article.id.value, .article) else { continue }
@@ -65,6 +69,7 @@ extension Reach {
                 pages.formUnion(findings.ways.map(\.target) + text.outline.cited(on: siteMap))
                 hasOtherHeadings = hasOtherHeadings || old.headingTexts != text.outline.headingTexts
                 hasOtherLengths = hasOtherLengths || old.wordCount != text.outline.wordCount
+                hasOtherCitations = hasOtherCitations || old.cited(on: siteMap) != text.outline.cited(on: siteMap)
             } else if findings.ways.contains(where: { outlines[$0.target] != nil }) {
                 pages.insert(text.page)
             }
@@ -79,8 +84,14 @@ extension Reach {
                 pages.insert(text.page)
             }
         }
+        // Overviews show the prose of records, which may embed what has changed.
+        let isInRecords = embedding.contains { text, _ in
+            siteMap[text.page].kind != .article && pages.contains(text.page)
+        }
         self = .some(
-            Reached(pages: pages, hasOtherHeadings: hasOtherHeadings, hasOtherLengths: hasOtherLengths))
+            Reached(
+                pages: pages, hasOtherOverviews: hasOtherHeadings || hasOtherCitations || isInRecords,
+                hasOtherHeadings: hasOtherHeadings, hasOtherLengths: hasOtherLengths))
     }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Knowledge
 import Markup
+import WorkSharing
 
 /// A text of the library, and the page on which it stands. A class that never changes: it is handed on for every article.
 final class PlacedText: Sendable {
@@ -41,13 +42,23 @@ package struct FieldText: Sendable {
 
 extension Library {
     /// Every text whose references must be checked, page by page.
-    func placedTexts(on siteMap: SiteMap) -> [PlacedText] {
-        siteMap.entries.flatMap { id, page -> [PlacedText] in
-            guard case .record(let kind, let index) = page.subject else { return [] }
-            let fields = texts(of: kind, index).map { PlacedText($0.prose, on: id, anchor: $0.anchor) }
-            let body = body(of: kind, index).map { PlacedText($0, on: id, surveys[$0.file]) }
-            return fields + [body].compactMap(\.self)
+    func placedTexts(on siteMap: SiteMap, jobs: Int) async -> [PlacedText] {
+        let runs = stride(from: 0, to: siteMap.pages.count, by: 1_024).map {
+            $0..<min($0 + 1_024, siteMap.pages.count)
         }
+        let placed = await runs.mapOnAllCores(jobs: jobs) { run in
+            var placed: [PlacedText] = []
+            for page in run {
+                guard case .record(let kind, let index) = siteMap.pages[page].subject else { continue }
+                let id = PageID(page)
+                for text in texts(of: kind, index) {
+                    placed.append(PlacedText(text.prose, on: id, anchor: text.anchor))
+                }
+                if let body = body(of: kind, index) { placed.append(PlacedText(body, on: id, surveys[body.file])) }
+            }
+            return placed
+        }
+        return placed.flatMap(\.self)
             + [settings.notice].compactMap(\.self).map { PlacedText($0, on: siteMap.home) }
     }
 
@@ -82,16 +93,29 @@ extension Library {
 
     /// The stewardship of a record.
     package func stewardship(of kind: RecordKind, _ index: Int) -> Stewardship {
+        stewardship(of: kind, index) { $0 }
+    }
+
+    /// The sources that a record names beside its texts.
+    func sources(of kind: RecordKind, _ index: Int) -> [Citation] {
+        stewardship(of: kind, index, \.sources)
+    }
+
+    /// Reads some of it where it is: a copy counts ten references.
+    @inline(__always)
+    private func stewardship<Value>(
+        of kind: RecordKind, _ index: Int, _ read: (Stewardship) -> Value
+    ) -> Value {
         switch kind {
-        case .article: articles[index].stewardship
-        case .checklist: checklists[index].stewardship
-        case .code: codes[index].stewardship
-        case .family: families[index].stewardship
-        case .modifier: modifiers[index].stewardship
-        case .pair: pairs[index].stewardship
-        case .source: sources[index].stewardship
-        case .technique: techniques[index].stewardship
-        case .term: terms[index].stewardship
+        case .article: read(articles[index].stewardship)
+        case .checklist: read(checklists[index].stewardship)
+        case .code: read(codes[index].stewardship)
+        case .family: read(families[index].stewardship)
+        case .modifier: read(modifiers[index].stewardship)
+        case .pair: read(pairs[index].stewardship)
+        case .source: read(sources[index].stewardship)
+        case .technique: read(techniques[index].stewardship)
+        case .term: read(terms[index].stewardship)
         }
     }
 }

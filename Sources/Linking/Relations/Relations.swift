@@ -1,7 +1,7 @@
 import Knowledge
 
 /// What the pages of one list have to do with the page that shows it.
-package enum Relation: Hashable, CaseIterable, Sendable {
+package enum Relation: Int, Hashable, CaseIterable, Sendable {
     case articles
     case checklists
     /// Pages whose record or text cites a source.
@@ -19,25 +19,33 @@ package enum Relation: Hashable, CaseIterable, Sendable {
 
 /// How pages belong together by what their records say. What one side states, both sides know.
 package struct Relations: Sendable {
-    private var pages: [Relation: [PageID: [PageID]]] = [:]
+    /// All lists of the first page, in the order of relations, then those of the next: most are empty.
+    private var lists: [[PageID]]
     /// Codes that say they are confused with this one, although it does not say so itself.
     private var confusions: [PageID: [(code: PageID, difference: Prose)]] = [:]
 
     /// References that lead nowhere are left out here; ``RecordReferenceCheck`` reports them.
-    init(_ library: Library, _ siteMap: SiteMap, texts: [PlacedText]) {
+    /// Who cites whom is added when texts are at hand.
+    init(_ library: Library, _ siteMap: SiteMap) {
+        lists = Array(repeating: [], count: siteMap.pages.count * Self.relationsOfPage)
         addCodes(library, siteMap)
         addGlossary(library, siteMap)
         addModifiers(library, siteMap)
         addFamiliesAndPairs(library, siteMap)
         addArticles(library, siteMap)
         addComparisons(library, siteMap)
-        addCitations(library, siteMap, texts)
-        for (relation, lists) in pages { pages[relation] = lists.mapValues(\.withoutRepetition) }
+        for list in lists.indices where lists[list].count > 1 { lists[list].removeRepetitions() }
+    }
+
+    private static let relationsOfPage = Relation.allCases.count
+
+    private static func list(_ relation: Relation, of page: PageID) -> Int {
+        Int(page.index) * relationsOfPage + relation.rawValue
     }
 
     /// Returns the related pages in the order in which the records name them, each once.
     package subscript(relation: Relation, of page: PageID) -> [PageID] {
-        pages[relation]?[page] ?? []
+        lists[Self.list(relation, of: page)]
     }
 
     /// Returns what other codes say about being mistaken for this one.
@@ -46,7 +54,7 @@ package struct Relations: Sendable {
     }
 
     private mutating func relate(_ page: PageID, _ relation: Relation, _ other: PageID) {
-        pages[relation, default: [:]][page, default: []].append(other)
+        lists[Self.list(relation, of: page)].append(other)
     }
 
     /// Relates two pages in both directions.
@@ -171,34 +179,28 @@ extension Relations {
         return one.contains(first) && other.contains(second) || one.contains(second) && other.contains(first)
     }
 
-    private mutating func addCitations(_ library: Library, _ siteMap: SiteMap, _ texts: [PlacedText]) {
-        var cited: Set<CitedOn> = []
+    /// Adds which pages cite a source, in their record or in their text.
+    mutating func addCitations(_ library: Library, _ siteMap: SiteMap, _ texts: [PlacedText]) {
+        // For each page of a source the pages that cite it: mostly in the order of the site map, one page after the other.
+        var citing: [[PageID]] = Array(repeating: [], count: siteMap.pages.count)
+        func add(_ source: PageID?, citedOn page: PageID) {
+            guard let source, citing[Int(source.index)].last != page else { return }
+            citing[Int(source.index)].append(page)
+        }
         for (id, page) in siteMap.entries {
             guard case .record(let kind, let index) = page.subject else { continue }
-            for citation in library.stewardship(of: kind, index).sources + library.itemSources(of: kind, index) {
-                if let source = siteMap.page(citation.source.value, .source) {
-                    cited.insert(CitedOn(source: source, page: id))
-                }
+            for citation in library.sources(of: kind, index) + library.itemSources(of: kind, index) {
+                add(siteMap.page(citation.source.value, .source), citedOn: id)
             }
         }
         for text in texts {
             for reference in text.outline.references where reference.kind == .citation {
-                if let source = siteMap.page(.source, text.outline.string(reference.target)) {
-                    cited.insert(CitedOn(source: source, page: text.page))
-                }
+                add(siteMap.page(.source, text.outline.string(reference.target)), citedOn: text.page)
             }
         }
-        for citation in cited.sorted() { relate(citation.source, .citing, citation.page) }
-    }
-}
-
-/// That a page cites a source, in the order of the site map.
-private struct CitedOn: Hashable, Comparable {
-    let source: PageID
-    let page: PageID
-
-    static func < (left: CitedOn, right: CitedOn) -> Bool {
-        (left.source, left.page) < (right.source, right.page)
+        for (source, pages) in citing.enumerated() where !pages.isEmpty {
+            lists[Self.list(.citing, of: PageID(source))] = pages.isAscending ? pages : Set(pages).sorted()
+        }
     }
 }
 
@@ -209,8 +211,11 @@ extension Library {
 }
 
 extension [PageID] {
-    fileprivate var withoutRepetition: [PageID] {
+    fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy(<) }
+
+    fileprivate mutating func removeRepetitions() {
+        guard !isAscending else { return }
         var seen: Set<PageID> = []
-        return filter { seen.insert($0).inserted }
+        removeAll { !seen.insert($0).inserted }
     }
 }

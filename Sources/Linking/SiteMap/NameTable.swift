@@ -5,10 +5,7 @@ struct NameTable: Sendable {
 
     mutating func add(_ page: PageID, names: [String]) {
         for name in names {
-            let key = Self.key(name)
-            guard pages[key]?.contains(page) != true else { continue }
-            pages[key, default: []].append(page)
-            self.names.append(name)
+            if pages[Self.key(name), default: []].appendIfNew(page) { self.names.append(name) }
         }
     }
 
@@ -22,7 +19,10 @@ struct NameTable: Sendable {
         var endsWord = false
         // U+2013 and U+2014, the dashes, become hyphens before anything else is looked at.
         let plain = name.utf8.contains(0xE2) ? name.replacingDashes : name
-        for byte in plain.lowercased().utf8 {
+        let isASCII = plain.utf8.allSatisfy { $0 < 0x80 }
+        key.reserveCapacity(plain.utf8.count)
+        for letter in (isASCII ? plain : plain.lowercased()).utf8 {
+            let byte = letter &- UInt8(ascii: "A") < 26 ? letter | 0x20 : letter
             if byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
                 endsWord = !key.isEmpty
             } else {
@@ -32,6 +32,14 @@ struct NameTable: Sendable {
             }
         }
         return String(decoding: key, as: UTF8.self)
+    }
+}
+
+extension [PageID] {
+    fileprivate mutating func appendIfNew(_ page: PageID) -> Bool {
+        guard !contains(page) else { return false }
+        append(page)
+        return true
     }
 }
 

@@ -45,11 +45,14 @@ struct ContentFolder {
 
     init(paths: [String], place: (String) -> SourcePath) {
         var strays: [(folder: String, paths: [String])] = []
+        let kinds = Dictionary(
+            RecordKind.allCases.map { ($0.folder[...], $0) }, uniquingKeysWith: { first, _ in first })
         for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            let parts = path.split(separator: "/")
-            let folder = parts.count > 1 ? String(parts[0]) : ""
-            let ending = parts.last?.lastIndex(of: ".").map { String(parts[parts.count - 1][$0...]) } ?? ""
-            switch (RecordKind.allCases.first { $0.folder == folder }, ending) {
+            let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+            let name =
+                path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+            let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...] } ?? ""
+            switch (kinds[folder], ending) {
             case (_, _) where path == Self.siteFile: hasSite = true
             case (_, _) where folder == "media": media.append(path)
             // The site's own templates, which are not content.
@@ -58,14 +61,14 @@ struct ContentFolder {
             case (.code, ".md"): files.append(ContentFile(path: path, role: .guidance))
             case (let kind?, ".yaml") where kind != .article:
                 files.append(ContentFile(path: path, role: .definitions(kind)))
-            case (let kind?, _): diagnostics.append(.wrongEnding(ending, in: kind, at: .file(place(path))))
+            case (let kind?, _): diagnostics.append(.wrongEnding(String(ending), in: kind, at: .file(place(path))))
             case (nil, _) where folder.isEmpty: diagnostics.append(.strayFile(path, at: .file(place(path))))
             case (nil, _):
                 // A folder of a thousand such files is one slip.
-                if strays.last?.folder == folder {
+                if let last = strays.last, last.folder == folder {
                     strays[strays.count - 1].paths.append(path)
                 } else {
-                    strays.append((folder, [path]))
+                    strays.append((String(folder), [path]))
                 }
             }
         }

@@ -53,7 +53,7 @@ package func loadLibrary(
 ) async throws(FileTreeError) -> Reported<Library> {
     let folder = ContentFolder(paths: try content.list()) { content.sourcePath($0) }
     let foundation = await foundation(of: folder, in: content, jobs: jobs, makeSurvey)
-    let texts = known.texts(of: folder.texts, foundation.loading(from: content))
+    let texts = await known.texts(of: folder.texts, foundation.loading(from: content), jobs: jobs)
     return library(of: folder, on: foundation, texts) { content.sourcePath($0) }
 }
 
@@ -96,20 +96,29 @@ private func load(_ files: [ContentFile], _ loading: FileLoading<some FileTree>,
 extension KnownTexts {
     /// Returns what texts hold as they are now. What is not known or has changed is read, and so are the few of which a
     /// sentence is to be shown now that was not kept.
-    fileprivate func texts(of files: [ContentFile], _ loading: FileLoading<some FileTree>) -> LoadedFile {
+    fileprivate func texts(
+        of files: [ContentFile], _ loading: FileLoading<some FileTree>, jobs: Int
+    ) async -> LoadedFile {
         var read: [String: LoadedFile] = [:]
         for file in files where !knows(file.path) { read[file.path] = loading.load(file).withoutDocuments() }
         var quota = SentenceQuota(counting: targets(namedIn: read.values))
+        // Most texts are as they were and name nothing that is counted.
+        let known = await files.mapOnAllCores(jobs: jobs) { [quota] file -> (text: KnownText, isCounted: Bool)? in
+            guard !changed.contains(file.path), let text = self[file.path] else { return nil }
+            return (text, quota.counts(text.survey, of: text.article.body.outline))
+        }
         var loaded = LoadedFile()
         loaded.articles.reserveCapacity(files.count)
-        for file in files {
-            var text = read[file.path] ?? LoadedFile(self[file.path], of: file)
-            if read[file.path] == nil, let article = text.articles.first, let survey = text.surveys.first?.survey,
-                quota.mayLack(survey, of: article.body.outline)
-            {
-                text = loading.load(file).withoutDocuments()
+        loaded.surveys.reserveCapacity(files.count)
+        for (file, known) in zip(files, known) {
+            if let (text, isCounted) = known, !isCounted || !quota.mayLack(text.survey, of: text.article.body.outline) {
+                loaded.articles.append(text.article)
+                let survey = isCounted ? quota.trimmed(text.survey, of: text.article.body.outline) : text.survey
+                loaded.surveys.append((file.path, survey))
+            } else {
+                let text = read[file.path] ?? loading.load(file).withoutDocuments()
+                loaded.append(text.trimmed(by: &quota))
             }
-            loaded.append(text.trimmed(by: &quota))
         }
         return loaded
     }
@@ -126,15 +135,6 @@ extension KnownTexts {
             targets.formUnion(SentenceQuota.targets(of: before.survey, in: before.article.body.outline))
         }
         return targets
-    }
-}
-
-extension LoadedFile {
-    fileprivate init(_ known: KnownText?, of file: ContentFile) {
-        self.init()
-        guard let known else { return }
-        articles = [known.article]
-        surveys = [(file.path, known.survey)]
     }
 }
 

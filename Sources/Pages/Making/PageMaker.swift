@@ -23,15 +23,21 @@ package final class PageMaker: Sendable {
     let shells: [ShellPlace: PageView]
 
     package convenience init(
-        _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming] = []
+        _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day
     ) {
         let bare = PageMaker(
-            linked, theme: theme, content: content, today: today, shortcomings: shortcomings,
-            groups: RecordGroups(linked),
+            linked, theme: theme, content: content, today: today, shortcomings: [], groups: RecordGroups(linked),
             codesComparedInArticles: Set(linked.library.articles.flatMap(linked.library.codesToldApart)), shells: [:])
         self.init(
-            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: bare.groups,
+            linked, theme: theme, content: content, today: today, shortcomings: [], groups: bare.groups,
             codesComparedInArticles: bare.codesComparedInArticles, shells: bare.allShells)
+    }
+
+    /// Makes the same pages, and says on one of them what stands open.
+    package func saying(_ shortcomings: [Shortcoming]) -> PageMaker {
+        PageMaker(
+            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: groups,
+            codesComparedInArticles: codesComparedInArticles, shells: shells)
     }
 
     private init(

@@ -130,6 +130,23 @@ extension Array {
 }
 
 extension Lexicon {
+    /// The classes whose every form is a word of grammar.
+    var classesOfGrammar: Set<Int> {
+        let words = FunctionWords.all.compactMap { place(of: Array($0.utf8)) }
+        return Set(words.map { Int(classes[$0]) }).filter(isFunctionWord)
+    }
+
+    private func place(of word: [UInt8]) -> Int? {
+        var range = words.indices
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if words[middle] == word { return middle }
+            range =
+                Self.isBefore(words[middle], word) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
     /// Whether every form of the class is a word of grammar.
     func isFunctionWord(_ wordClass: Int) -> Bool {
         forms[wordClass].allSatisfy { FunctionWords.all.contains(String(decoding: words[Int($0)], as: UTF8.self)) }

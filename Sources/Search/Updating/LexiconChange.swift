@@ -60,9 +60,10 @@ struct LexiconChange: Sendable {
         let kept = newClasses.compactMap(\.self)
         guard zip(kept, kept.dropFirst()).allSatisfy(<) else { return nil }
         // Of words of grammar less is kept: what a class was, it must be.
-        for (now, before) in oldClasses.enumerated() {
-            guard let before else { continue }
-            guard lexicon.isFunctionWord(now) == old.isFunctionWord(before) else { return nil }
+        let (nowGrammar, oldGrammar) = (lexicon.classesOfGrammar, old.classesOfGrammar)
+        for now in nowGrammar.union(oldGrammar.compactMap { newClasses[$0] }) {
+            guard let before = oldClasses[now] else { continue }
+            guard nowGrammar.contains(now) == oldGrammar.contains(before) else { return nil }
         }
         (self.newClasses, self.oldClasses) = (newClasses, oldClasses)
     }

@@ -1,6 +1,7 @@
 import ByteCoding
 import Diagnostics
 import Knowledge
+import Search
 import SiteOutput
 
 /// What a build was made from and what it said, for the next one: if that would see the same, it need not do anything.
@@ -80,8 +81,9 @@ enum EarlierBuild {
 /// What a build knew that left the folder as it is.
 struct EarlierKnowledge: Sendable {
     let texts: KnownTexts
-    /// An ``IndexMemory``, if there is an index.
-    let index: [UInt8]?
+    /// Where an ``IndexMemory`` is, if there is an index: it is read when it is asked for.
+    private let kept: KeptFiles
+    private let search: ContentHash?
 
     /// Reads what a build kept; `nil` if it is of no use.
     init?(
@@ -93,7 +95,17 @@ struct EarlierKnowledge: Sendable {
             let texts = memory.known(beside: stamps.articles)
         else { return nil }
         self.texts = texts
-        index = try record.search.map { hash throws(DamagedRecord) in try kept.proven(.search, hash) }
+        (self.kept, search) = (kept, record.search)
+    }
+
+    /// The index of the last build, if there was one, or what is to be said of it.
+    func index() -> (memory: IndexMemory?, note: String?) {
+        guard let search else { return (nil, nil) }
+        do throws(DamagedRecord) {
+            return (try IndexMemory(kept.proven(.search, search)), nil)
+        } catch {
+            return (nil, "What the last build remembered of the search index is damaged, so that is made anew")
+        }
     }
 }
 

@@ -10,6 +10,8 @@ struct InputStamps: Sendable {
     let basis: ContentHash
     /// Of all.
     let fingerprint: ContentHash
+    /// All files of the content folder, sorted.
+    let contentPaths: [String]
     /// The files of articles, by their paths in the content folder.
     let articles: [String: FileStamp]
 }
@@ -28,12 +30,16 @@ extension SiteInput {
         basis.write(hasIndex)
         var articles: [String: FileStamp] = [:]
         var ofArticles = ByteWriter()
+        var contentPaths: [String] = []
         var latest = 0
         for (folder, isContent) in [(content, true), (templates, false)] {
             guard let paths = try? folder.list().sorted() else { return nil }
             let stamps = await paths.mapOnAllCores(jobs: jobs) { folder.stamp(of: $0) }
             basis.write(folder.name)
-            if isContent { articles.reserveCapacity(paths.count) }
+            if isContent {
+                contentPaths = paths
+                articles.reserveCapacity(paths.count)
+            }
             for (path, stamp) in zip(paths, stamps) {
                 guard let stamp else { return nil }
                 if isContent && path.isArticle {
@@ -50,7 +56,7 @@ extension SiteInput {
         guard FileClock.hasPassed(latest) else { return nil }
         return InputStamps(
             basis: ContentHash(of: basis.bytes), fingerprint: ContentHash(of: basis.bytes + ofArticles.bytes),
-            articles: articles)
+            contentPaths: contentPaths, articles: articles)
     }
 }
 

@@ -27,8 +27,10 @@ extension SiteMemory {
     /// Encodes what a library holds before it is linked; `nil` if that is too much.
     ///
     /// Articles of which something was said while they were read are left out, and read again next time, so that it is said
-    /// again.
-    static func bytes(of library: Reported<Library>, _ stamps: InputStamps, jobs: Int) async -> [UInt8]? {
+    /// again. Those that are as they were known are written as they were read.
+    static func bytes(
+        of library: Reported<Library>, _ stamps: InputStamps, knowing earlier: KnownTexts?, jobs: Int
+    ) async -> [UInt8]? {
         guard stamps.articles.count <= mostArticles else { return nil }
         let spokenOf = Set(library.diagnostics.compactMap(\.range?.path))
         let surveys = library.value.surveys
@@ -38,7 +40,11 @@ extension SiteMemory {
         for article in library.value.articles where !spokenOf.contains(article.body.origin.path) {
             let file = article.body.file
             guard let survey = surveys[file], let stamp = others.removeValue(forKey: file) else { continue }
-            known.append((stamp, KnownText(article: article, survey: survey)))
+            if let text = earlier?[file], text.holds(article, survey) {
+                known.append((stamp, text))
+            } else {
+                known.append((stamp, KnownText(article: article, survey: survey)))
+            }
         }
         let chunks = stride(from: 0, to: known.count, by: share).map { known[$0..<min($0 + share, known.count)] }
         let encoded = await chunks.mapOnAllCores(jobs: jobs) { texts in

@@ -33,8 +33,10 @@ package struct StagedMemory: Sendable {
 }
 
 extension OutputFolder {
-    /// Writes what the next build may want to know, as soon as it is known, so that it need not be held.
+    /// Writes what the next build may want to know, as soon as it is known, so that it need not be held. What was written
+    /// before in its place goes.
     package func stage(_ memory: Memory, _ bytes: [UInt8]) throws(OutputError) -> StagedMemory {
+        _ = try folder.removeFile(HiddenName.staged(memory.rawValue))
         try stage(memory.rawValue, bytes)
         return StagedMemory(memory: memory, hash: ContentHash(of: bytes))
     }

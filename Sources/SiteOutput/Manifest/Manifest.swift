@@ -22,7 +22,7 @@ enum Manifest {
         var text = header
         text.reserveCapacity(files.entries.reduce(128) { $0 + $1.path.utf8.count + 48 })
         for entry in files.entries {
-            text += entry.hash.digits
+            entry.hash.appendDigits(to: &text)
             text.append(UInt8(ascii: " "))
             text += String(entry.size).utf8
             text.append(UInt8(ascii: " "))

@@ -179,6 +179,39 @@ import Testing
         }
     }
 
+    /// Lists show no texts of articles, but the sources that are cited most, and links into articles, which may be broken where
+    /// the site tolerates that.
+    @Test func `an edit reaches lists by citations and by headings, and no list else`() async throws {
+        try await withSite { input, folder in
+            func text(_ body: String) throws {
+                try write(
+                    "---\ntitle: Two\nkind: guide\ndescription: D.\n---\n\(body)\n",
+                    to: "\(folder)/content/articles/two.md")
+            }
+            try write(
+                "title: Tiny\ndescription: D.\nseverities: {dangling-anchor: note}\n", to: "\(folder)/content/site.yaml"
+            )
+            for name in ["alpha", "beta"] {
+                try write(
+                    "short_title: \(name)\ntitle: \(name)\npublisher: P\nretrieval: seen-in-copy\nrights: public-domain\n",
+                    to: "\(folder)/content/sources/\(name).yaml")
+            }
+            try write(
+                "- {id: part, name: Part, area: coding, definition: \"See [](article:two#part).\"}\n",
+                to: "\(folder)/content/terms/parts.yaml")
+            try text("## Old words {#part}\n\nOne [@alpha].")
+            _ = try await build(input, folder)
+            try text("## Old words {#part}\n\nOther [@alpha].")
+            let first = try #require(try await build(input, folder).report.value)
+            #expect(first.replaced.contains("articles/two.html"))
+            #expect(!["index.html", "glossary.html", "articles/index.html"].contains(where: first.replaced.contains))
+            try text("## Old words {#part}\n\nOther [@beta].")
+            #expect(try await build(input, folder).report.value?.replaced.contains("index.html") == true)
+            try text("## Old words {#other}\n\nOther [@beta].")
+            #expect(try await build(input, folder).report.value?.replaced.contains("glossary.html") == true)
+        }
+    }
+
     @Test func `no other build gets at a folder that was found as the last one left it`() async throws {
         try await withSite { input, folder in
             let path = "\(folder)/content/articles/example.md"
