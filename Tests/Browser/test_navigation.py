@@ -23,6 +23,19 @@ def test_leads_from_home_to_a_code_and_back_by_the_breadcrumbs(page):
     expect(page).to_have_url(re.compile("/index.html$"))
 
 
+def test_leads_from_home_to_each_task(page):
+    page.goto("index.html")
+    tasks = page.get_by_role("navigation", name="By task").get_by_role("link")
+    addresses = [task.get_attribute("href") for task in tasks.all()]
+    assert len(addresses) > 5
+    for address in addresses:
+        page.goto(address)
+        expect(page.locator(".site-nav [aria-current]"), address).to_have_text("Articles")
+    page.goto("index.html")
+    tasks.get_by_text("Bill a note").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Billing 97140 step by step")
+
+
 def test_marks_the_part_of_the_site_that_a_page_belongs_to(page):
     page.goto("codes/97140.html")
     expect(page.locator(".site-nav [aria-current]")).to_have_text("Codes")

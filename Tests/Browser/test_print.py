@@ -39,6 +39,16 @@ def test_sources_begin_on_the_line_of_their_heading(page):
     assert first["y"] < heading["y"] + heading["height"] and first["x"] > heading["x"] + heading["width"] / 2
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_no_sheet_of_the_handbook_holds_sources_alone(page, tmp_path, size):
+    page.goto("handbook.html")
+    page.pdf(path=tmp_path / "page.pdf", format=size)
+    sheets = text(tmp_path / "page.pdf").split("\f")
+    # A paragraph of an article may begin with the word too; its sources stand in brackets.
+    alone = [sheet for sheet in sheets if re.match(r"Sources: (?!\[)|Last reviewed", sheet.strip())]
+    assert len(sheets) > 20 and alone == []
+
+
 def test_a_worksheet_has_a_box_for_each_item(page):
     page.goto("checklists/manual-therapy.html")
     page.emulate_media(media="print")

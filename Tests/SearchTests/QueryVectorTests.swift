@@ -53,6 +53,8 @@ import Testing
             "otseopath bilers", "an edit between 97140 and 97530", "therapuetic activties",
             "therapuetic activties or manaul therapy",
             "manaul therapy with therapuetic activties", "modifer 59", "at modifer",
+            "is there a mod at the spine", "at mods, spine", "at modifiers, spine",
+            "modifier 60 muscle energy 25 lymph drainage",
             "myofacial relase and manaul therapy",
             "20 min muscle energy 20 min lymph drainage", "20 minuts exercise 9 min massage", "59 unitz of exercise",
             "lymph drainage and then therapeutic activities", "lymph drainage of the arm plus muscle energy",

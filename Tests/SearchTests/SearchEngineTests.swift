@@ -80,6 +80,8 @@ import Testing
             ("muscle energy 25, lymph drainage 12", ["terms/8-minute-rule.html"]),
             ("17 min exercise 9 min massage, which line gets XS", ["modifiers/xs.html"]),
             ("59 muscle energy", ["techniques/muscle-energy.html", "modifiers/59.html"]),
+            ("is there a mod at the spine", ["modifiers/at.html"]), ("at mods, spine", ["modifiers/at.html"]),
+            ("at modifiers, spine", ["modifiers/at.html"]),
         ])
     func `finds first`(query: String, paths: [String]) async throws {
         for var engine in try await engines() {
@@ -131,6 +133,9 @@ import Testing
             for query in ["does 59 say regions", "97140 59 2 units", "modifier 59 minutes"] {
                 #expect(try engine.paths(query, limit: 3).contains("modifiers/59.html"), "\(query)")
             }
+            // One amount and a modifier, though the site has no such one, are no minutes of two services.
+            let called = try engine.paths("modifier 60 muscle energy 25 lymph drainage", limit: 3)
+            #expect(!called.contains("terms/8-minute-rule.html"))
         }
     }
 

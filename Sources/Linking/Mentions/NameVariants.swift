@@ -22,7 +22,6 @@ enum NameVariants {
     private static func pluralOfWord(_ name: String) -> [String] {
         let bytes = Array(name.utf8)
         guard let last = bytes.last, isLetter(last) else { return [] }
-        if isCapital(last) { return [name + "s"] }
         let beforeLast = bytes.dropLast().last ?? 0
         switch last {
         case UInt8(ascii: "s") where beforeLast == UInt8(ascii: "s"): return [name + "es"]
