@@ -1,7 +1,9 @@
 import Knowledge
 
 /// The library with its references settled: what Pages needs to make any page.
-package struct LinkedLibrary: Sendable {
+///
+/// A class that never changes: every page of ten thousand asks it, in other modules, and a copy counted some fifty references.
+package final class LinkedLibrary: Sendable {
     package let library: Library
     package let siteMap: SiteMap
     package let resolver: Resolver
@@ -13,6 +15,20 @@ package struct LinkedLibrary: Sendable {
     package let handbook: [PageID]
     /// What other pages say of each page.
     package let backlinks: Backlinks
+
+    init(
+        library: Library, siteMap: SiteMap, resolver: Resolver, mentions: MentionMatcher, relations: Relations,
+        sequences: Sequences, handbook: [PageID], backlinks: Backlinks
+    ) {
+        self.library = library
+        self.siteMap = siteMap
+        self.resolver = resolver
+        self.mentions = mentions
+        self.relations = relations
+        self.sequences = sequences
+        self.handbook = handbook
+        self.backlinks = backlinks
+    }
 }
 
 extension LinkedLibrary {

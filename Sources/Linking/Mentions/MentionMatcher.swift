@@ -1,7 +1,9 @@
 import Markup
 
 /// Finds what a text mentions, in one pass over its words.
-package struct MentionMatcher: Sendable {
+///
+/// A class that never changes, as the site map is: for every text it is handed on.
+package final class MentionMatcher: Sendable {
     private let lexicon: MentionLexicon
 
     package init(_ lexicon: MentionLexicon) {

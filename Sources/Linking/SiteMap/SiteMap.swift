@@ -3,7 +3,9 @@ import Knowledge
 import Markup
 
 /// All pages of the site, found by identifier, by path and by the names that people use.
-package struct SiteMap: Sendable {
+///
+/// A class that never changes: every link of every page asks it, and a copy counted seven references.
+package final class SiteMap: Sendable {
     /// The home page first, then the glossary and the guides to it, then each kind: its index, and its records by
     /// identifier.
     package let pages: [Page]
