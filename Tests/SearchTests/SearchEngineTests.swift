@@ -96,6 +96,28 @@ import Testing
         }
     }
 
+    @Test func `finds a page by words of what staff call it, but not by slips`() async throws {
+        let pages = [
+            SampleSite.page(
+                "traction.html", "Traction by hand", kind: "technique",
+                names: [
+                    SearchName("tracktion", .misspelling), SearchName("tugging at the neck", .misspelling),
+                    SearchName("the neck is tugged", .misspelling),
+                ], ("", "", "A pull that separates joints.")),
+            SampleSite.page(
+                "collar.html", "Collar", kind: "technique", ("", "", "A brace around the neck, and no pull.")),
+        ]
+        var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 2)).engine()
+        #expect(try engine.paths("who tugged on her neck") == ["traction.html", "collar.html"])
+        let slip = [("tracktion", "Traction by hand"), ("tracktion", "traction")]
+        #expect(try engine.answer("her tracktion").corrections == slip.map(Answer.Correction.init))
+        #expect(try engine.paths("\"tugging neck\"") == [])
+        var unnamed = pages[0]
+        unnamed.names = []
+        let lengths = SampleSite.analyzed([pages[0], unnamed]).map(\.length)
+        #expect(lengths[0] == lengths[1])
+    }
+
     @Test func `corrects words and says so, and never takes a beginning for the word`() async throws {
         for var engine in try await engines() {
             let answer = try engine.answer("manaul therapy")

@@ -8,6 +8,9 @@ struct PageWords {
 
     var count: Int { words.count }
 
+    /// The words that were read, each once.
+    var all: [[UInt8]] { words.indices.map { Array(table.bytes(of: $0)) } }
+
     private struct Word {
         /// Weighted frequency.
         var frequency: UInt32 = 0
