@@ -26,7 +26,7 @@ extension IndexMemory {
         }
         let files = Dictionary(
             plan.map { (maker.path(of: $0).text, $0) }, uniquingKeysWith: { first, _ in first })
-        return try await updated(changes, jobs: jobs) { path throws(BuildFailure) in
+        return try await updated(changes, jobs: jobs, settings: maker.indexSettings) { path throws(BuildFailure) in
             try files[path].flatMap { file throws(BuildFailure) in try maker.analyzed(file, in: output) }
         }.map { ($0.files, $0.memory) }
     }
@@ -34,10 +34,10 @@ extension IndexMemory {
 
 /// Makes an index from nothing; large ones are not remembered.
 func newIndex(
-    of pages: [AnalyzedPage], isRemembered: Bool, jobs: Int
+    of pages: [AnalyzedPage], settings: IndexSettings, isRemembered: Bool, jobs: Int
 ) async -> (files: [IndexFile], memory: IndexMemory?) {
-    guard isRemembered else { return (await buildIndex(of: pages, jobs: jobs), nil) }
-    let index = await rememberedIndex(of: pages, jobs: jobs)
+    guard isRemembered else { return (await buildIndex(of: pages, jobs: jobs, settings: settings), nil) }
+    let index = await rememberedIndex(of: pages, jobs: jobs, settings: settings)
     return (index.files, index.memory)
 }
 
@@ -46,7 +46,7 @@ extension PageMaker {
     func analyzed(_ file: PlannedFile, in output: OutputFolder) throws(BuildFailure) -> AnalyzedPage? {
         guard isFound(file) else { return nil }
         let bytes = try writing { () throws(OutputError) in try output.read(path(of: file).text) }
-        return searchPage(of: file, bytes).map(SearchAnalyzer().analyze)
+        return searchPage(of: file, bytes).map(searchAnalyzer.analyze)
     }
 }
 

@@ -180,10 +180,11 @@ private func write(
         }
         if input.hasIndex, index == nil {
             let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
+            let settings = maker.indexSettings
             // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
             var texts: PageMaker? = consume maker
             if pages.count > pagesBesideTexts { _ = texts.take() }
-            async let anew = newIndex(of: pages, isRemembered: keptTexts != nil, jobs: input.jobs)
+            async let anew = newIndex(of: pages, settings: settings, isRemembered: keptTexts != nil, jobs: input.jobs)
             _ = texts.take()
             index = await anew
         }

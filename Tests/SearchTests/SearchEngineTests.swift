@@ -118,6 +118,31 @@ import Testing
         #expect(lengths[0] == lengths[1])
     }
 
+    @Test func `takes synonyms for forms of one word, also such as no page has`() async throws {
+        let synonyms = Synonyms([["physician", "doctor", "doc"], ["payer", "insurer"]])
+        let pages = [
+            SampleSite.page(
+                "plan.html", "Plan", kind: "term", ("", "", "Physicians sign it; a physician may be away.")),
+            SampleSite.page("order.html", "Order", kind: "term", ("", "", "What a doctor writes for the patient.")),
+            SampleSite.page("note.html", "Note", kind: "term", ("", "", "What the therapist writes.")),
+        ]
+        let analyzed = pages.map(SearchAnalyzer(synonyms: synonyms).analyze)
+        for settings in [IndexSettings(), .manyParts] {
+            var settings = settings
+            settings.synonyms = synonyms
+            var engine = try MemoryIndex(await buildIndex(of: analyzed, jobs: 2, settings: settings)).engine()
+            for word in ["physician", "doctor", "doc", "physicians"] {
+                let answer = try engine.answer(word)
+                #expect(Set(answer.results.prefix(2).map(\.path)) == ["plan.html", "order.html"], "\(word)")
+                #expect(answer.corrections == [])
+            }
+            #expect(try engine.answer("doc").highlights == ["doc", "doctor", "physician", "physicians"])
+            #expect(try engine.answer("doctor writes").results.map(\.path).first == "order.html")
+            #expect(try engine.paths("\"doctor writes\"") == ["order.html"])
+            #expect(try engine.answer("insurer").results.isEmpty)
+        }
+    }
+
     @Test func `corrects words and says so, and never takes a beginning for the word`() async throws {
         for var engine in try await engines() {
             let answer = try engine.answer("manaul therapy")

@@ -61,6 +61,10 @@ struct FieldReader: ~Copyable {
         }
     }
 
+    mutating func addSynonyms(_ synonyms: Synonyms) {
+        for word in synonyms.words(beside: words.all) { words.addUnsaid(word, hash: hash(of: word)) }
+    }
+
     private mutating func addJoined(_ weight: UInt32, _ section: UInt8) {
         if compound.isJoined {
             words.add(

@@ -62,6 +62,11 @@ struct PageWords {
         add(0..<word.count, of: word.span, hash: hash, weight: weight, section: section, place: place)
     }
 
+    /// Adds a word that stands nowhere, if it is not there: another form of one that is.
+    mutating func addUnsaid(_ word: [UInt8], hash: UInt64) {
+        if table.number(of: word.indices, in: word.span, hash: hash) == words.count { words.append(Word()) }
+    }
+
     private mutating func add(
         _ range: Range<Int>, of bytes: Span<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int
     ) {

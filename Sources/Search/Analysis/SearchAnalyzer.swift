@@ -1,6 +1,10 @@
 /// Reads the words of pages. A value without state: pages can be read on all cores at once.
 package struct SearchAnalyzer: Sendable {
-    package init() {}
+    private let synonyms: Synonyms
+
+    package init(synonyms: Synonyms = .none) {
+        self.synonyms = synonyms
+    }
 
     /// Weights of a word's occurrences. Chosen on judged queries: see <doc:Ranking>.
     private enum Weight {
@@ -34,6 +38,7 @@ package struct SearchAnalyzer: Sendable {
         }
         field.readStaffNames(
             page.names.filter { $0.role == .misspelling }.map { Array($0.text.utf8) }, weight: Weight.text)
+        field.addSynonyms(synonyms)
         return AnalyzedPage(
             path: Self.plain(page.path), title: Self.plain(page.title), kind: Self.plain(page.kind),
             category: page.category.map(Self.plain), payers: page.payers.map(Self.plain),

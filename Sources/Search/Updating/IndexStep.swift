@@ -33,7 +33,8 @@ struct IndexStep: Sendable {
         oldTable = WordTable(old.lexicon)
         scale = ImpactScale(lengths: pages.map(\.length))
         guard scale == ImpactScale(lengths: old.pages.map(\.length)),
-            let words = await LexiconChange(of: old, oldTable, changes, jobs: jobs)
+            let words = await LexiconChange(
+                of: old, oldTable, changes, jobs: jobs, synonyms: settings.synonyms)
         else { return nil }
         (self.old, self.settings, self.changes, self.pages, self.words) = (old, settings, byNumber, pages, words)
         newTable = words.isSame ? oldTable : WordTable(words.lexicon)

@@ -14,7 +14,7 @@ struct LexiconChange: Sendable {
     /// - Parameters:
     ///   - oldWords: by their places in the lexicon
     ///   - changes: the pages that have changed
-    init?(of memory: IndexMemory, _ oldWords: WordTable, _ changes: [PageChange], jobs: Int) async {
+    init?(of memory: IndexMemory, _ oldWords: WordTable, _ changes: [PageChange], jobs: Int, synonyms: Synonyms) async {
         let old = memory.lexicon
         var table = oldWords
         var frequencies = memory.frequencies.map(Int.init)
@@ -43,7 +43,7 @@ struct LexiconChange: Sendable {
         let left = frequencies.indices.filter { frequencies[$0] > 0 }
         let words = left.map { Array(table.bytes(of: $0)) }
         let order = Lexicon.order(of: words)
-        lexicon = await Lexicon(words: order.map { words[$0] }, jobs: jobs)
+        lexicon = await Lexicon(words: order.map { words[$0] }, jobs: jobs, synonyms: synonyms)
         self.frequencies = order.map { UInt32(frequencies[left[$0]]) }
         var newClasses = [Int?](repeating: nil, count: old.classCount)
         var oldClasses = [Int?](repeating: nil, count: lexicon.classCount)
