@@ -58,6 +58,7 @@ import Testing
             ("muscle energy vs lymph drainage", ["articles/two-techniques.html"]),
             ("difference between lymph drainage and muscle energy", ["articles/two-techniques.html"]),
             ("17 min exercise 9 min massage", ["terms/8-minute-rule.html"]),
+            ("40 minutes of massage is that 3 units", ["terms/8-minute-rule.html"]),
             ("9 minutes of hands and 17 minutes of exercise, how many units", ["terms/8-minute-rule.html"]),
             ("20 min muscle energy 20 min lymph drainage", ["terms/8-minute-rule.html"]),
             ("20 minutes of exercise", ["articles/case.html"]),
