@@ -46,7 +46,7 @@ func makeFiles(
             before = try maker.analyzed(file, in: output).map(MadeFile.EarlierPage.init)
         }
         return MadeFile(
-            written: written, isKept: false, page: maker.searchPage(of: file, bytes).map(SearchAnalyzer().analyze),
+            written: written, isKept: false, page: maker.searchPage(of: file, bytes).map(maker.searchAnalyzer.analyze),
             before: before)
     }
 }

@@ -10,8 +10,8 @@ package func searchIndex(of maker: PageMaker, jobs: Int) async throws -> [String
     let pages = try await maker.plan.mapOnAllCores(jobs: jobs) { file -> AnalyzedPage? in
         try Task.checkCancellation()
         guard case .page = file else { return nil }
-        return maker.searchPage(of: file, try maker.make(file)).map(SearchAnalyzer().analyze)
+        return maker.searchPage(of: file, try maker.make(file)).map(maker.searchAnalyzer.analyze)
     }
-    let files = await buildIndex(of: pages.compactMap(\.self), jobs: jobs)
+    let files = await buildIndex(of: pages.compactMap(\.self), jobs: jobs, settings: maker.indexSettings)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
 }

@@ -64,16 +64,20 @@ extension IndexMemory {
         }
         let files = Dictionary(
             plan.map { (maker.path(of: $0).text, $0) }, uniquingKeysWith: { first, _ in first })
-        return try await updated(changes, jobs: jobs) { path throws(BuildFailure) in
+        return try await updated(changes, jobs: jobs, settings: maker.indexSettings) { path throws(BuildFailure) in
             try files[path].flatMap { file throws(BuildFailure) in try maker.analyzed(file, in: output) }
         }.map { SiteIndex(files: $0.files, kept: $0.kept, memory: $0.memory) }
     }
 }
 
 /// Makes an index from nothing; large ones are not remembered.
-func newIndex(of pages: [AnalyzedPage], isRemembered: Bool, jobs: Int) async -> SiteIndex {
-    guard isRemembered else { return SiteIndex(files: await buildIndex(of: pages, jobs: jobs), kept: [], memory: nil) }
-    let index = await rememberedIndex(of: pages, jobs: jobs)
+func newIndex(
+    of pages: [AnalyzedPage], settings: IndexSettings, isRemembered: Bool, jobs: Int
+) async -> SiteIndex {
+    guard isRemembered else {
+        return SiteIndex(files: await buildIndex(of: pages, jobs: jobs, settings: settings), kept: [], memory: nil)
+    }
+    let index = await rememberedIndex(of: pages, jobs: jobs, settings: settings)
     return SiteIndex(files: index.files, kept: [], memory: index.memory)
 }
 
@@ -82,6 +86,6 @@ extension PageMaker {
     func analyzed(_ file: PlannedFile, in output: OutputFolder) throws(BuildFailure) -> AnalyzedPage? {
         guard isFound(file) else { return nil }
         let bytes = try writing { () throws(OutputError) in try output.read(path(of: file).text) }
-        return searchPage(of: file, bytes).map(SearchAnalyzer().analyze)
+        return searchPage(of: file, bytes).map(searchAnalyzer.analyze)
     }
 }

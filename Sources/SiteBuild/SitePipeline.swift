@@ -187,10 +187,12 @@ private func write(
         }
         if input.hasIndex, written == nil {
             let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
+            let settings = maker.indexSettings
             // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
             var texts: PageMaker? = consume maker
             if pages.count > pagesBesideTexts { _ = texts.take() }
-            async let anew = newIndex(of: pages, isRemembered: isRemembered, jobs: input.jobs)
+            async let anew = newIndex(
+                of: pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
             _ = texts.take()
             written = try await anew.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         } else {

@@ -120,6 +120,10 @@ import Testing
         ("site.yaml", Sample.site("allow_html: 1️⃣yes"), [("1️⃣", "value-form")]),
         ("site.yaml", Sample.site("severities: {a: 1️⃣fatal}"), [("1️⃣", "unknown-value")]),
         ("site.yaml", Sample.site("severities: 1️⃣[a]"), [("1️⃣", "wrong-type")]),
+        ("site.yaml", Sample.site("synonyms: {md: [doc, 1️⃣medical doctor]}"), [("1️⃣", "synonym-form")]),
+        ("site.yaml", Sample.site("synonyms: {doctor: [1️⃣Doc]}"), [("1️⃣", "synonym-form")]),
+        ("site.yaml", Sample.site("synonyms: {doctor: [doc], payer: [1️⃣doc]}"), [("1️⃣", "synonym-form")]),
+        ("site.yaml", Sample.site("synonyms: {doctor: [1️⃣doctor]}"), [("1️⃣", "synonym-form")]),
         ("site.yaml", "1️⃣- title: x\n", [("1️⃣", "wrong-type")]),
         ("site.yaml", "1️⃣title: x\n", [("1️⃣", "missing-field")]),
         // Fields that depend on others

@@ -92,6 +92,7 @@ import Testing
             allow_html: true
             notice: N
             edition: 2026 Q4
+            synonyms: {physician: [doctor, doc], payer: [insurer]}
             severities: {unknown-code: error, review-overdue: ignore}
             """
         ]).value.settings
@@ -101,6 +102,7 @@ import Testing
         #expect(settings.allowsHTML)
         #expect(settings.notice != nil)
         #expect(settings.edition == "2026 Q4")
+        #expect(settings.synonyms == [["physician", "doctor", "doc"], ["payer", "insurer"]])
         #expect(settings.severities.choices == ["unknown-code": .report(.error), "review-overdue": .ignore])
         #expect(settings.namedRules.map(\.value) == ["unknown-code", "review-overdue"])
     }

@@ -9,7 +9,7 @@ import Testing
     /// The keys of each kind, as the format describes them; `*` marks those that it demands.
     static let keys: [String: String] = [
         "site": """
-        title* description* language base_url profile owner review_in allow_html notice edition handbook severities
+        title* description* language base_url profile owner review_in allow_html notice edition handbook synonyms severities
         """,
         "code": """
         id title* summary* aliases misspellings timing* unit_minutes category* family medicare* reported_by content \

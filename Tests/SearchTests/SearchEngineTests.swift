@@ -58,6 +58,7 @@ import Testing
             ("muscle energy vs lymph drainage", ["articles/two-techniques.html"]),
             ("difference between lymph drainage and muscle energy", ["articles/two-techniques.html"]),
             ("17 min exercise 9 min massage", ["terms/8-minute-rule.html"]),
+            ("40 minutes of massage is that 3 units", ["terms/8-minute-rule.html"]),
             ("9 minutes of hands and 17 minutes of exercise, how many units", ["terms/8-minute-rule.html"]),
             ("20 min muscle energy 20 min lymph drainage", ["terms/8-minute-rule.html"]),
             ("20 minutes of exercise", ["articles/case.html"]),
@@ -95,6 +96,53 @@ import Testing
             #expect(answer.results.first?.path == "techniques/myofascial-release.html")
             #expect(answer.results.first?.tier == 4)
             #expect(answer.corrections == [])
+        }
+    }
+
+    @Test func `finds a page by words of what staff call it, but not by slips`() async throws {
+        let pages = [
+            SampleSite.page(
+                "traction.html", "Traction by hand", kind: "technique",
+                names: [
+                    SearchName("tracktion", .misspelling), SearchName("tugging at the neck", .misspelling),
+                    SearchName("the neck is tugged", .misspelling),
+                ], ("", "", "A pull that separates joints.")),
+            SampleSite.page(
+                "collar.html", "Collar", kind: "technique", ("", "", "A brace around the neck, and no pull.")),
+        ]
+        var engine = try MemoryIndex(await buildIndex(of: SampleSite.analyzed(pages), jobs: 2)).engine()
+        #expect(try engine.paths("who tugged on her neck") == ["traction.html", "collar.html"])
+        let slip = [("tracktion", "Traction by hand"), ("tracktion", "traction")]
+        #expect(try engine.answer("her tracktion").corrections == slip.map(Answer.Correction.init))
+        #expect(try engine.paths("\"tugging neck\"") == [])
+        var unnamed = pages[0]
+        unnamed.names = []
+        let lengths = SampleSite.analyzed([pages[0], unnamed]).map(\.length)
+        #expect(lengths[0] == lengths[1])
+    }
+
+    @Test func `takes synonyms for forms of one word, also such as no page has`() async throws {
+        let synonyms = Synonyms([["physician", "doctor", "doc"], ["payer", "insurer"]])
+        let pages = [
+            SampleSite.page(
+                "plan.html", "Plan", kind: "term", ("", "", "Physicians sign it; a physician may be away.")),
+            SampleSite.page("order.html", "Order", kind: "term", ("", "", "What a doctor writes for the patient.")),
+            SampleSite.page("note.html", "Note", kind: "term", ("", "", "What the therapist writes.")),
+        ]
+        let analyzed = pages.map(SearchAnalyzer(synonyms: synonyms).analyze)
+        for settings in [IndexSettings(), .manyParts] {
+            var settings = settings
+            settings.synonyms = synonyms
+            var engine = try MemoryIndex(await buildIndex(of: analyzed, jobs: 2, settings: settings)).engine()
+            for word in ["physician", "doctor", "doc", "physicians"] {
+                let answer = try engine.answer(word)
+                #expect(Set(answer.results.prefix(2).map(\.path)) == ["plan.html", "order.html"], "\(word)")
+                #expect(answer.corrections == [])
+            }
+            #expect(try engine.answer("doc").highlights == ["doc", "doctor", "physician", "physicians"])
+            #expect(try engine.answer("doctor writes").results.map(\.path).first == "order.html")
+            #expect(try engine.paths("\"doctor writes\"") == ["order.html"])
+            #expect(try engine.answer("insurer").results.isEmpty)
         }
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Search
 import SiteBuild
 import Testing
 
@@ -27,6 +28,16 @@ import Testing
         #expect(page.contains("<noscript><p class=\"notice\">Searching needs scripting"))
         #expect(page.contains("<a href=\"codes/index.html\">Codes</a>"))
         #expect(page.contains("<a href=\"search.html\" aria-current=\"true\">Search</a>"))
+    }
+
+    @Test func `the site's synonyms are searched for each other`() async throws {
+        let settings = "title: Tiny\ndescription: A small site.\n"
+        for (site, isFound) in [(settings, false), (settings + "synonyms: {manual: [handmade]}\n", true)] {
+            let files = try await files(site)
+            var engine = try SearchEngine { Array((files[$0] ?? "").utf8) }
+            let results = try engine.answer("handmade").results
+            #expect(results.contains { $0.path == "codes/97140.html" } == isFound)
+        }
     }
 
     @Test func `a browser is offered the search only where the site has an address`() async throws {

@@ -432,8 +432,8 @@
         }
       }
       const services = found.map(({ part }) => part).filter((part) => !isCode(part[0]) && codesOf(part).length);
-      /** Numbers that tell minutes: before the word, or beside a service. */
-      const told = key.filter((_, i) => (isAmount(i) && /^minutes?$/.test(key[i + 1]?.token))
+      /** Numbers that tell minutes or units: before the word, or beside a service. */
+      const told = key.filter((_, i) => (isAmount(i) && isUnit(key[i + 1]))
         || (isNumber(i) && services.some((part) => part[0] === key[i + 1] || part.at(-1) === key[i - 1])));
       const isTold = (one) => told[1] && told.includes(one);
       key.forEach((one, i) => {

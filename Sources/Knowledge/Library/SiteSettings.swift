@@ -39,6 +39,8 @@ package struct SiteSettings: Sendable {
     /// The edition of the data, such as "2026 Q4".
     package let edition: String?
     package let handbook: Handbook?
+    /// Words that readers type for words of the site; each set begins with the word that the site uses.
+    package let synonyms: [[String]]
     package let severities: SeverityPolicy
     /// The rules that `severities` names, as written; whether they exist is known only where all rules are.
     package let namedRules: [Located<String>]
@@ -47,7 +49,7 @@ package struct SiteSettings: Sendable {
         title: String, description: String, language: String, baseURL: Located<String>?, profile: Profile,
         owner: String?,
         reviewInMonths: Int?, allowsHTML: Bool, notice: Prose?, edition: String?, handbook: Handbook?,
-        severities: SeverityPolicy,
+        synonyms: [[String]], severities: SeverityPolicy,
         namedRules: [Located<String>]
     ) {
         self.title = title
@@ -61,6 +63,7 @@ package struct SiteSettings: Sendable {
         self.notice = notice
         self.edition = edition
         self.handbook = handbook
+        self.synonyms = synonyms
         self.severities = severities
         self.namedRules = namedRules
     }

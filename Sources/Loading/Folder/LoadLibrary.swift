@@ -321,7 +321,7 @@ extension SiteSettings {
     fileprivate static let none = SiteSettings(
         title: "", description: "", language: "en", baseURL: nil, profile: .unlisted, owner: nil, reviewInMonths: nil,
         allowsHTML: false,
-        notice: nil, edition: nil, handbook: nil, severities: SeverityPolicy(), namedRules: [])
+        notice: nil, edition: nil, handbook: nil, synonyms: [], severities: SeverityPolicy(), namedRules: [])
 }
 
 // MARK: - Messages

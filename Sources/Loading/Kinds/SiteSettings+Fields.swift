@@ -22,6 +22,8 @@ extension SiteSettings: ReadableRecord {
         let edition = fields.optional("edition", .text, "The edition of the data, such as 2026 Q4")
         let handbook = fields.optional(
             "handbook", .record(SiteSettings.Handbook.self), "The pages that are printed as one document")
+        let synonyms = fields.optional(
+            "synonyms", .synonyms, "Words that readers type for a word of the site, such as doctor for physician")
         let choices = fields.optional(
             "severities", .mapping(to: .choice(SeverityName.self), keyPattern: "^[a-z0-9-]+$"),
             "How much breaking a rule matters on this site, by the rule's name")
@@ -30,7 +32,7 @@ extension SiteSettings: ReadableRecord {
         return SiteSettings(
             title: title, description: description, language: language ?? "en", baseURL: baseURL,
             profile: profile ?? .listed, owner: owner, reviewInMonths: review, allowsHTML: allowsHTML ?? false,
-            notice: notice, edition: edition, handbook: handbook,
+            notice: notice, edition: edition, handbook: handbook, synonyms: synonyms ?? [],
             severities: SeverityPolicy(Dictionary(severities) { first, _ in first }),
             namedRules: (choices ?? []).map(\.key))
     }

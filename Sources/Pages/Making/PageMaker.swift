@@ -2,6 +2,7 @@ import Diagnostics
 import Knowledge
 import Linking
 import Markup
+import Search
 
 /// Makes the files of the site, each from the linked library and the theme alone.
 ///
@@ -19,6 +20,8 @@ package final class PageMaker: Sendable {
     let groups: RecordGroups
     /// The codes that articles tell apart two by two: asked for each comparison, of all articles.
     let codesComparedInArticles: Set<Set<CodeID>>
+    /// The words of the site that search takes for each other.
+    let synonyms: Synonyms
     /// What surrounds pages, made once for all of a folder.
     let shells: [ShellPlace: PageView]
 
@@ -52,6 +55,7 @@ package final class PageMaker: Sendable {
         self.groups = groups
         self.codesComparedInArticles = codesComparedInArticles
         self.shells = shells
+        synonyms = Synonyms(linked.library.settings.synonyms)
     }
 
     /// Every file of the site: inventories, pages that no record has, records in the order in which they are leafed

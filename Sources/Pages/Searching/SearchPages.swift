@@ -3,6 +3,15 @@ import Linking
 import Search
 
 extension PageMaker {
+    /// Reads what search is to know of pages, with the synonyms of the site.
+    package var searchAnalyzer: SearchAnalyzer { SearchAnalyzer(synonyms: synonyms) }
+
+    package var indexSettings: IndexSettings {
+        var settings = IndexSettings()
+        settings.synonyms = synonyms
+        return settings
+    }
+
     /// Whether search knows of a file.
     package func isFound(_ file: PlannedFile) -> Bool {
         guard case .page(let id) = file else { return false }

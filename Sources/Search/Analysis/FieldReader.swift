@@ -40,6 +40,33 @@ struct FieldReader: ~Copyable {
         addJoined(weight, section)
     }
 
+    /// Reads what staff call the page, among it slips such as `myofacial`.
+    ///
+    /// Each word counts once: of ten names for one thing most have the same words. They do not make the page longer, as
+    /// nobody reads them there. A slip of a word of the page is passed over, so that it stays a word of no page and is
+    /// named as a slip.
+    mutating func readStaffNames(_ names: [[UInt8]], weight: UInt32) {
+        guard !names.isEmpty else { return }
+        let said = SlipFinder(words: words.all)
+        var seen: Set<[UInt8]> = []
+        place += Self.fieldGap
+        for name in names {
+            var offset = 0
+            while reader.readNext(of: name.span, from: &offset) {
+                let word = Array(reader.letters(of: name))
+                guard seen.insert(word).inserted, !said.isSlip(word) else { continue }
+                words.add(word, hash: hash(of: word), weight: weight, section: 0, place: place)
+                // No phrase is made of them.
+                place += 2
+            }
+        }
+    }
+
+    mutating func addSynonyms(_ synonyms: Synonyms) {
+        guard !synonyms.isEmpty else { return }
+        for word in synonyms.words(beside: words.all) { words.addUnsaid(word, hash: hash(of: word)) }
+    }
+
     private mutating func addJoined(_ weight: UInt32, _ section: UInt8) {
         if compound.isJoined {
             words.add(

@@ -8,6 +8,9 @@ struct PageWords {
 
     var count: Int { words.count }
 
+    /// The words that were read, each once.
+    var all: [[UInt8]] { words.indices.map { Array(table.bytes(of: $0)) } }
+
     private struct Word {
         /// Weighted frequency.
         var frequency: UInt32 = 0
@@ -57,6 +60,11 @@ struct PageWords {
 
     mutating func add(_ word: [UInt8], hash: UInt64, weight: UInt32, section: UInt8, place: Int) {
         add(0..<word.count, of: word.span, hash: hash, weight: weight, section: section, place: place)
+    }
+
+    /// Adds a word that stands nowhere, if it is not there: another form of one that is.
+    mutating func addUnsaid(_ word: [UInt8], hash: UInt64) {
+        if table.number(of: word.indices, in: word.span, hash: hash) == words.count { words.append(Word()) }
     }
 
     private mutating func add(

@@ -1,6 +1,10 @@
 /// Reads the words of pages. A value without state: pages can be read on all cores at once.
 package struct SearchAnalyzer: Sendable {
-    package init() {}
+    private let synonyms: Synonyms
+
+    package init(synonyms: Synonyms = .none) {
+        self.synonyms = synonyms
+    }
 
     /// Weights of a word's occurrences. Chosen on judged queries: see <doc:Ranking>.
     private enum Weight {
@@ -10,7 +14,7 @@ package struct SearchAnalyzer: Sendable {
         static let text: UInt32 = 1
     }
 
-    /// Titles are read as such, those of comparisons have their codes, and misspellings are words of no page.
+    /// Titles are read as such, those of comparisons have their codes, and of misspellings only what is no slip.
     private static let rolesOfWords: Set<SearchName.Role> = [.identifier, .range, .pair, .alias]
 
     /// Cost: linear in the page's text.
@@ -32,6 +36,9 @@ package struct SearchAnalyzer: Sendable {
             if ordinal > 0 { field.read(Array(section.heading.utf8), weight: Weight.heading, section: ordinal) }
             field.read(section.text, weight: Weight.text, section: ordinal)
         }
+        field.readStaffNames(
+            page.names.filter { $0.role == .misspelling }.map { Array($0.text.utf8) }, weight: Weight.text)
+        field.addSynonyms(synonyms)
         return AnalyzedPage(
             path: Self.plain(page.path), title: Self.plain(page.title), kind: Self.plain(page.kind),
             category: page.category.map(Self.plain), payers: page.payers.map(Self.plain),

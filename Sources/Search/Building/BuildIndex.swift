@@ -40,7 +40,7 @@ private func index(
     of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
 ) async -> MadeIndex {
     let pages = pages.sorted { $0.isBefore($1) }
-    let words = await words(of: pages, jobs: jobs, settings: settings.smoothing, isRemembered: isRemembered)
+    let words = await words(of: pages, jobs: jobs, settings: settings, isRemembered: isRemembered)
     let lexicon = words.lexicon
     let coder = ListCoder(
         span: Numbers.span(pages: pages.count), longestList: settings.longestList, keepsWholeLists: isRemembered)
@@ -87,11 +87,13 @@ private struct WordsOfPages {
 }
 
 private func words(
-    of pages: [AnalyzedPage], jobs: Int, settings: Smoothing.Settings, isRemembered: Bool
+    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
 ) async -> WordsOfPages {
-    let (lexicon, frequencies, vectors) = await lexiconAndVectors(of: pages, jobs: jobs)
+    let (lexicon, frequencies, vectors) = await lexiconAndVectors(
+        of: pages, jobs: jobs, synonyms: settings.synonyms)
     let smoothing = Smoothing(
-        of: vectors, classCount: lexicon.classCount, pageCount: pages.count, settings: settings)
+        of: vectors, classCount: lexicon.classCount, pageCount: pages.count,
+        settings: settings.smoothing)
     // Smoothed rows become columns at once, so that there are never all rows twice.
     let runs = await vectors.mapOnAllCores(jobs: jobs) { run in
         let (smoothed, kin) = smoothing.smoothed(run)
@@ -106,11 +108,11 @@ private func words(
 
 /// The words of all pages by class, each with its impact.
 private func lexiconAndVectors(
-    of pages: [AnalyzedPage], jobs: Int
+    of pages: [AnalyzedPage], jobs: Int, synonyms: Synonyms
 ) async -> (Lexicon, [UInt32], [PageVectors]) {
     // As many runs whatever the number of jobs: enough for the cores of a desk, few enough to be joined quickly.
     let runs = await pages.chunks(of: max(64, (pages.count + 15) / 16)).mapOnAllCores(jobs: jobs) { PageRun(of: $0) }
-    let (lexicon, frequencies, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs)
+    let (lexicon, frequencies, classesOfRuns) = await Lexicon.make(of: runs, jobs: jobs, synonyms: synonyms)
     let scale = ImpactScale(lengths: pages.map(\.length))
     let vectors = await Array(runs.indices).mapOnAllCores(jobs: jobs) { run in
         PageVectors(

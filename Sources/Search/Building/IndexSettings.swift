@@ -1,4 +1,4 @@
-/// What the builder may be told; tests make small sites look large with it.
+/// What the builder may be told: the words of the site; tests make small sites look large with it.
 package struct IndexSettings: Sendable {
     /// Compressed bytes up to which everything but the positions comes in one file.
     package var oneFile = 80_000
@@ -12,6 +12,8 @@ package struct IndexSettings: Sendable {
     package var longestList = 5_000
     /// From so many pages on, it is not kept where words of grammar stand.
     package var pagesWithoutGrammar = 1_000
+    /// Those by which the pages were analyzed.
+    package var synonyms = Synonyms.none
     package var smoothing = Smoothing.Settings()
 
     package init() {}

@@ -2,7 +2,7 @@ import WorkSharing
 
 /// All words of all pages in the order of the index, and the class of each.
 ///
-/// A class is the forms of one word, as the stemmer sees it. Classes are numbered by the first of their forms.
+/// A class is the forms of one word, as the stemmer sees it, and of its synonyms. Classes are numbered by the first of their forms.
 struct Lexicon: Sendable {
     /// The words, sorted.
     let words: [[UInt8]]
@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
     ///
     /// What is done on one core is linear in the different words of each run, which are few beside the words of pages.
     static func make(
-        of runs: [PageRun], jobs: Int
+        of runs: [PageRun], jobs: Int, synonyms: Synonyms
     ) async -> (lexicon: Lexicon, frequencies: [UInt32], classesOfRuns: [[UInt32]]) {
         var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
@@ -32,7 +32,7 @@ struct Lexicon: Sendable {
         let order = Self.order(of: unsorted)
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = UInt32(rank) }
-        let lexicon = await Lexicon(words: order.map { unsorted[$0] }, jobs: jobs)
+        let lexicon = await Lexicon(words: order.map { unsorted[$0] }, jobs: jobs, synonyms: synonyms)
         var frequencies = [UInt32](repeating: 0, count: order.count)
         for (run, words) in zip(runs, wordsOfRuns) {
             for (word, frequency) in zip(words, run.frequencies) { frequencies[Int(ranks[Int(word)])] += frequency }
@@ -42,12 +42,14 @@ struct Lexicon: Sendable {
     }
 
     /// - Parameter words: sorted
-    init(words: [[UInt8]], jobs: Int) async {
+    init(words: [[UInt8]], jobs: Int, synonyms: Synonyms) async {
+        let stemmer = Stemmer()
+        let others = synonyms.stems { Self.stem(of: $0, by: stemmer) }
         let stems = await words.chunks(of: 4096).mapOnAllCores(jobs: jobs) { words in
             let stemmer = Stemmer()
             return words.map { Self.stem(of: $0, by: stemmer) }
         }
-        self.init(words: words, stems: stems.joined())
+        self.init(words: words, stems: stems.joined().lazy.map { others[$0] ?? $0 })
     }
 
     private init(words: [[UInt8]], stems: some Sequence<[UInt8]>) {

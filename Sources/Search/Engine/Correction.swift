@@ -5,7 +5,7 @@ extension IndexReader {
     ///   `force`, if the rest of the query is understood
     mutating func corrections(of word: [UInt16], isSure: Bool) throws(SearchError) -> [[UInt16]] {
         guard SpellingWord.canBe(word) else { return [] }
-        let allowed = word.count < 6 ? 3 : word.count < (isSure ? 8 : 6) ? 4 : 6
+        let allowed = SpellingCost.most(for: word, isSure: isSure)
         let found = try candidates(for: word, letter: word[0], allowed: allowed, isSure: isSure)
         if !found.isEmpty || word[1] == word[0] { return found }
         return try candidates(for: word, letter: word[1], allowed: 3, isSure: isSure)
@@ -14,12 +14,10 @@ extension IndexReader {
     private mutating func candidates(
         for word: [UInt16], letter: UInt16, allowed: Int, isSure: Bool
     ) throws(SearchError) -> [[UInt16]] {
-        let keepsLetters = isSure && word.count < 6
-        let letters = word.sorted()
         var found: [(rank: (Int, Int), word: [UInt16])] = []
         for candidate in try spellings(beginningWith: letter) {
             guard let cost = SpellingCost.between(word, candidate.word, atMost: allowed) else { continue }
-            if keepsLetters, candidate.word.count == word.count, candidate.word.sorted() != letters { continue }
+            if isSure, SpellingCost.isAnother(word, than: candidate.word) { continue }
             // Twice as many pages weigh as much as half a letter.
             found.append(((2 * cost - candidate.grade, cost), candidate.word))
         }
@@ -35,6 +33,18 @@ extension IndexReader {
 enum SpellingCost {
     private static let small = 2
     private static let full = 3
+
+    /// What a slip of a word costs at most.
+    ///
+    /// - Parameter isSure: whether only what is hardly another word counts
+    static func most(for word: [UInt16], isSure: Bool) -> Int {
+        word.count < 6 ? 3 : word.count < (isSure ? 8 : 6) ? 4 : 6
+    }
+
+    /// Whether a short word is rather another word than a slip: a letter was replaced.
+    static func isAnother(_ word: [UInt16], than candidate: [UInt16]) -> Bool {
+        word.count < 6 && candidate.count == word.count && candidate.sorted() != word.sorted()
+    }
 
     /// `nil` if it is more than `limit`. Time: the product of the lengths at most.
     static func between(_ left: [UInt16], _ right: [UInt16], atMost limit: Int) -> Int? {

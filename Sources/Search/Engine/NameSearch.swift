@@ -224,10 +224,10 @@ struct NameSearch {
         return named
     }
 
-    /// Places of the numbers that tell minutes; also those right beside services, as in `25 therex 12 manual`, if there are several.
+    /// Places of the numbers that tell minutes or units; also those right beside services, as in `25 therex 12 manual`, if there are several.
     private func amounts(of services: [Window]) -> [Int] {
         let places = tokens.indices.filter { place in
-            isAmount(place) && key.indices.contains(place + 1) && ["minute", "minutes"].contains(key[place + 1].text)
+            isAmount(place) && isUnit(place + 1)
                 || isNumber(place) && !isCalledModifier(place)
                     && services.contains { $0.places.lowerBound == place + 1 || $0.places.upperBound == place }
         }

@@ -33,7 +33,8 @@ struct IndexStep: Sendable {
         }
         oldTable = WordTable(old.lexicon)
         guard scale == ImpactScale(lengths: lengths),
-            let words = await LexiconChange(of: old, oldTable, changes, jobs: jobs)
+            let words = await LexiconChange(
+                of: old, oldTable, changes, jobs: jobs, synonyms: settings.synonyms)
         else { return nil }
         (self.old, self.settings, self.changes, self.isChanged, self.words) = (
             old, settings, byNumber, isChanged, words

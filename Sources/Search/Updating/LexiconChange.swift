@@ -16,7 +16,9 @@ struct LexiconChange: Sendable {
     /// - Parameters:
     ///   - wordsBefore: by their places in the lexicon
     ///   - changes: the pages that have changed
-    init?(of memory: IndexMemory, _ wordsBefore: WordTable, _ changes: [PageChange], jobs: Int) async {
+    init?(
+        of memory: IndexMemory, _ wordsBefore: WordTable, _ changes: [PageChange], jobs: Int, synonyms: Synonyms
+    ) async {
         let old = memory.lexicon
         var table = wordsBefore
         var frequencies = memory.frequencies.map(Int.init)
@@ -46,7 +48,7 @@ struct LexiconChange: Sendable {
         let left = frequencies.indices.filter { frequencies[$0] > 0 }
         let words = left.map { Array(table.bytes(of: $0)) }
         let order = Lexicon.order(of: words)
-        lexicon = await Lexicon(words: order.map { words[$0] }, jobs: jobs)
+        lexicon = await Lexicon(words: order.map { words[$0] }, jobs: jobs, synonyms: synonyms)
         self.frequencies = order.map { UInt32(frequencies[left[$0]]) }
         oldWords = order.map { left[$0] < old.words.count ? left[$0] : nil }
         var newClasses = [Int?](repeating: nil, count: old.classCount)
