@@ -43,18 +43,20 @@ extension SiteIndex {
 
 /// What search knows of all pages; those that were kept are read for it.
 func foundPages(
-    of made: [MadeFile], _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
+    of made: [MadeFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
 ) async throws(BuildFailure) -> [AnalyzedPage] {
     guard made.contains(where: \.isKept) else { return made.compactMap(\.page) }
-    return try await Array(zip(made, plan)).mapOnAllCores(jobs: jobs) { made, file throws(BuildFailure) in
-        made.isKept ? try maker.analyzed(file, in: output) : made.page
+    return try await made.mapOnAllCores(jobs: jobs) { made throws(BuildFailure) in
+        made.isKept ? try maker.analyzed(made.file, in: output) : made.page
     }.compactMap(\.self)
 }
 
 extension IndexMemory {
     /// Brings the index of the last build up to date; `nil` if it is to be made anew.
+    ///
+    /// - Parameter made: the pages that may have changed
     func updated(
-        _ made: [MadeFile], _ plan: [PlannedFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
+        _ made: [MadeFile], of maker: PageMaker, in output: OutputFolder, jobs: Int
     ) async throws(BuildFailure) -> SiteIndex? {
         var changes: [PageChange] = []
         for made in made {
@@ -62,10 +64,8 @@ extension IndexMemory {
             guard let before = made.before else { return nil }
             changes.append(PageChange(before: before.page, now: now))
         }
-        let files = Dictionary(
-            plan.map { (maker.path(of: $0).text, $0) }, uniquingKeysWith: { first, _ in first })
         return try await updated(changes, jobs: jobs, settings: maker.indexSettings) { path throws(BuildFailure) in
-            try files[path].flatMap { file throws(BuildFailure) in try maker.analyzed(file, in: output) }
+            try maker.page(at: path).flatMap { file throws(BuildFailure) in try maker.analyzed(file, in: output) }
         }.map { SiteIndex(files: $0.files, kept: $0.kept, memory: $0.memory) }
     }
 }

@@ -177,16 +177,14 @@ private func write(
         let handover = Handover(texts.take())
         let isRemembered = !handover.isEmpty
         async let stagedTexts = staged(.texts, in: output) { handover.take() }
-        let made = try await makeFiles(
-            plan, of: maker, reachedBy: reach, in: output, from: input, progress: progress)
+        let site = try await makeFiles(
+            plan, of: maker, reachedBy: reach, updating: input.hasIndex ? earlier.take() : nil, in: output, from: input,
+            progress: progress)
+        let made = site.files
         progress(.began(.index))
-        var written: WrittenIndex?
-        if input.hasIndex, case .some = reach, let earlier = earlier.take() {
-            written = try await earlier.updated(made, plan, of: maker, in: output, jobs: input.jobs)?
-                .written(to: output, isRemembered: isRemembered, jobs: input.jobs)
-        }
+        var written = try await site.index?.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         if input.hasIndex, written == nil {
-            let pages = try await foundPages(of: made, plan, of: maker, in: output, jobs: input.jobs)
+            let pages = try await foundPages(of: made, of: maker, in: output, jobs: input.jobs)
             let settings = maker.indexSettings
             // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
             var texts: PageMaker? = consume maker

@@ -85,6 +85,11 @@ package final class PageMaker: Sendable {
         }
     }
 
+    /// Returns the page at a path of the site.
+    package func page(at path: String) -> PlannedFile? {
+        linked.siteMap.page(at: SitePath(path)).map(PlannedFile.page)
+    }
+
     /// Returns where a file stands in the site.
     package func path(of file: PlannedFile) -> SitePath {
         switch file {

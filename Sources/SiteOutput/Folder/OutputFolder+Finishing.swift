@@ -24,9 +24,10 @@ extension OutputFolder {
             removed += try remove(stale.entries.map(\.path).filter { !plan.needsRoom(of: $0) })
             try put(manifest, as: HiddenName.manifest)
             try folder.removeFile(HiddenName.intent)
-            try letTheClockPassTheManifest()
         }
         let forgotten = remember(record(ContentHash(of: manifest)), with: memory)
+        // Last, since by then it has passed already, mostly.
+        try letTheClockPassTheManifest()
         lock.release()
         return OutputReport(
             created: files.filter { $0.outcome == .created }.map(\.path),
