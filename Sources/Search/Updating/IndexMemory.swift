@@ -60,7 +60,10 @@ extension IndexMemory {
             && cells.starts.count == classCount + 1 && cells.starts.areStarts(of: cells.cells)
             && cells.cells.allSatisfy { $0.page < pageCount }
             && kin.telling.allSatisfy { $0 < classCount } && kin.nearest.allSatisfy { $0 < pageCount }
-            && laid?.textStarts.allSatisfy { $0 <= lexicon.words.count } ?? true
+            && laid.map { laid in
+                laid.textStarts.allSatisfy { $0 <= lexicon.words.count }
+                    && laid.blocks.count == (pageCount + laid.pagesInBlock - 1) / laid.pagesInBlock
+            } ?? true
     }
 
     /// The number of a page with the path, kind and category of another.
