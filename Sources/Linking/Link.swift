@@ -5,18 +5,16 @@ import WorkSharing
 
 /// Settles what every reference of the library means, and reports those that mean nothing.
 package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary> {
-    await link(library, jobs: jobs, since: []).map(\.linked)
+    await link(library, jobs: jobs, since: nil).map(\.linked)
 }
 
-/// Does the same, and says which pages may look different since some articles were as in `before`.
-package func link(
-    _ library: Library, jobs: Int, since before: [KnownText]
-) async -> Reported<(linked: LinkedLibrary, reach: Reach)> {
+/// Does the same where an earlier build knew texts; what it found of those that are as they were is not looked for again.
+package func link(_ library: Library, jobs: Int, since earlier: EarlierTexts?) async -> Reported<LinkOutcome> {
     let siteMap = SiteMap(library)
     // What the next steps do not wait for is done beside them.
     async let sequences = Sequences(library, siteMap)
     async let references = checkRecordReferences(of: library, on: siteMap)
-    async let placedTexts = library.placedTexts(on: siteMap, jobs: jobs)
+    async let placedTexts = library.placedTexts(on: siteMap, knowing: earlier?.known, jobs: jobs)
     var relations = Relations(library, siteMap)
     let texts = await placedTexts
     relations.addCitations(library, siteMap, texts)
@@ -24,8 +22,17 @@ package func link(
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)
     let surveyor = Surveyor(library, siteMap)
-    let findings = await texts.mapOnAllCores(jobs: jobs) { TextFindings($0, on: siteMap, check, surveyor) }
+    let changed = Set((earlier?.before ?? []).compactMap { siteMap.page($0.article.id.value, .article) })
+    let findings = await texts.mapOnAllCores(jobs: jobs) { text in
+        if let found = text.leads.map(TextFindings.init(leads:)),
+            !found.ways.contains(where: { changed.contains($0.target) })
+        {
+            return found
+        }
+        return TextFindings(text, on: siteMap, check, surveyor)
+    }
     async let backlinks = Backlinks(texts, findings, siteMap)
+    let before = earlier?.before ?? []
     let oldFindings = before.compactMap { text in
         siteMap.page(text.article.id.value, .article).map { page in
             TextFindings(PlacedText(text.article.body, on: page, text.survey), on: siteMap, check, surveyor)
@@ -54,7 +61,11 @@ package func link(
     let linked = LinkedLibrary(
         library: library.withoutSurveys(), siteMap: siteMap, resolver: resolver, mentions: surveyor.matcher,
         relations: relations, sequences: await sequences, handbook: handbook.pages, backlinks: await backlinks)
-    return Reported((linked, reach), diagnostics)
+    var leads = [[UInt32]?](repeating: nil, count: library.articles.count)
+    for (text, findings) in zip(texts, findings) {
+        if case .record(.article, let index) = siteMap[text.page].subject { leads[index] = findings.leads }
+    }
+    return Reported(LinkOutcome(linked: linked, reach: reach, leads: leads), diagnostics)
 }
 
 /// Reports records whose page would stand where another page stands.

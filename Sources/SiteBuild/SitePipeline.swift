@@ -78,10 +78,14 @@ private func prepareSite(
     // The theme is read on the side, while definitions keep one core busy.
     async let theme = theme(of: input)
     let library = try await library(of: input, knowing: known)
-    async let memory = stamps?.memory(of: library, knowing: known, jobs: input.jobs)
-    let before = known.flatMap { $0.onlyTextsDiffer(in: library.value) }
+    let before = known.flatMap { known in
+        known.onlyTextsDiffer(in: library.value).map { EarlierTexts(known, before: $0) }
+    }
+    progress(.began(.link))
+    let linking = await link(library.value, jobs: input.jobs, since: before)
+    async let memory = stamps?.memory(of: library, leads: linking.value.leads, knowing: known, jobs: input.jobs)
     let site = try await prepareSite(
-        of: library, with: theme, input, isStrict: isStrict, since: before, progress: progress)
+        linking, of: library, with: theme, input, isStrict: isStrict, isSinceEarlier: before != nil, progress: progress)
     return (site, await memory)
 }
 
@@ -97,8 +101,11 @@ package func prepareSite(
     } catch {
         throw .unreadable(error)
     }
-    return try await prepareSite(of: library, with: theme(of: input), input, isStrict: isStrict, since: nil) { _ in }
-        .map { $0?.maker }
+    let linking = await link(library.value, jobs: input.jobs, since: nil)
+    return try await prepareSite(
+        linking, of: library, with: theme(of: input), input, isStrict: isStrict, isSinceEarlier: false
+    ) { _ in }
+    .map { $0?.maker }
 }
 
 private func library(
@@ -124,13 +131,11 @@ private struct PreparedSite: Sendable {
     let reach: Reach
 }
 
-/// - Parameter before: articles as they were in the last build, if only the texts of these differ from it
+/// - Parameter isSinceEarlier: whether only the texts of some articles differ from an earlier build
 private func prepareSite(
-    of library: Reported<Library>, with theme: Result<Reported<Theme>, FileTreeError>, _ input: SiteInput,
-    isStrict: Bool, since before: [KnownText]?, progress: @escaping @Sendable (BuildEvent) -> Void
+    _ linked: Reported<LinkOutcome>, of library: Reported<Library>, with theme: Result<Reported<Theme>, FileTreeError>,
+    _ input: SiteInput, isStrict: Bool, isSinceEarlier: Bool, progress: @escaping @Sendable (BuildEvent) -> Void
 ) async throws(BuildFailure) -> Reported<PreparedSite?> {
-    progress(.began(.link))
-    let linked = await link(library.value, jobs: input.jobs, since: before ?? [])
     progress(.began(.check))
     let theme = try reading { () throws(FileTreeError) in try theme.get() }
     async let checked = checkRecords(of: linked.value.linked, today: input.today)
@@ -141,7 +146,7 @@ private func prepareSite(
     let all = library.diagnostics + linked.diagnostics + theme.diagnostics + checks
     let diagnostics = library.value.settings.severities.applied(to: all)
     let stops = diagnostics.contains { $0.severity >= (isStrict ? .warning : .error) }
-    let site = PreparedSite(maker: bare.saying(records.value), reach: before == nil ? .everything : linked.value.reach)
+    let site = PreparedSite(maker: bare.saying(records.value), reach: isSinceEarlier ? linked.value.reach : .everything)
     return Reported(stops ? nil : site, diagnostics)
 }
 
@@ -214,7 +219,9 @@ private func write(
 
 extension InputStamps {
     /// What the next build may want to know of the articles; `nil` if that is too much.
-    fileprivate func memory(of library: Reported<Library>, knowing known: KnownTexts?, jobs: Int) async -> [UInt8]? {
-        await SiteMemory.bytes(of: library, self, knowing: known, jobs: jobs)
+    fileprivate func memory(
+        of library: Reported<Library>, leads: [[UInt32]?], knowing known: KnownTexts?, jobs: Int
+    ) async -> [UInt8]? {
+        await SiteMemory.bytes(of: library, self, leads: leads, knowing: known, jobs: jobs)
     }
 }

@@ -7,22 +7,26 @@ package final class KnownText: Sendable {
     package let article: Article
     /// Without the sentences that no page shows (``SentenceQuota``).
     package let survey: TextSurvey
+    /// To which pages the text leads, as Linking has numbered them: true as long as there are the same pages, and none that is
+    /// led to has another text. `nil` if not all of that is known.
+    package let leads: [UInt32]?
     /// The bytes that it was read from: nearly all texts are written again as they are.
     private let asRead: ArraySlice<UInt8>?
 
-    package convenience init(article: Article, survey: TextSurvey) {
-        self.init(article, survey, asRead: nil)
+    package convenience init(article: Article, survey: TextSurvey, leads: [UInt32]?) {
+        self.init(article, survey, leads, asRead: nil)
     }
 
-    private init(_ article: Article, _ survey: TextSurvey, asRead: ArraySlice<UInt8>?) {
+    private init(_ article: Article, _ survey: TextSurvey, _ leads: [UInt32]?, asRead: ArraySlice<UInt8>?) {
         self.article = article
         self.survey = survey
+        self.leads = leads
         self.asRead = asRead
     }
 
     /// Whether it is of just these values.
-    package func holds(_ article: Article, _ survey: TextSurvey) -> Bool {
-        self.article === article && self.survey == survey
+    package func holds(_ article: Article, _ survey: TextSurvey, _ leads: [UInt32]?) -> Bool {
+        self.article === article && self.survey == survey && self.leads == leads
     }
 }
 
@@ -33,6 +37,8 @@ extension KnownText: Remembered {
         } else {
             article.write(to: &writer)
             survey.write(to: &writer)
+            writer.write(leads != nil)
+            if let leads { writer.write(leads) }
         }
     }
 
@@ -40,6 +46,7 @@ extension KnownText: Remembered {
         let start = reader.position
         let article = try Article(from: &reader)
         let survey = try TextSurvey(from: &reader)
-        self.init(article, survey, asRead: reader.bytes(from: start))
+        let leads: [UInt32]? = try reader.flag() ? try reader.words() : nil
+        self.init(article, survey, leads, asRead: reader.bytes(from: start))
     }
 }

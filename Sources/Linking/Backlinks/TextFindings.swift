@@ -21,6 +21,8 @@ struct TextFindings: Sendable {
     var ways: [Way] = []
     /// The survey of a text that was in memory; for others it is the one that was made when they were read.
     var survey: TextSurvey?
+    /// Whether ``ways`` tell of all articles that the text leads to, and nothing is broken.
+    private var isWhole = false
 
     /// Looks at a text. Mentions in the notice do not count: it stands on every page, and links there are not made.
     init(_ text: PlacedText, on siteMap: SiteMap, _ check: ReferenceCheck, _ surveyor: Surveyor) {
@@ -36,5 +38,23 @@ struct TextFindings: Sendable {
                 }
             if let target, seen.insert(target).inserted { ways.append(Way(target: target, entry: index)) }
         }
+        isWhole =
+            broken.isEmpty
+            && found.pages.allSatisfy { page in
+                page.map { siteMap[$0].kind != .article || seen.contains($0) } ?? true
+            }
+    }
+
+    /// What was found of a text before: for each way its target and its entry.
+    init(leads: [UInt32]) {
+        ways = stride(from: 0, to: leads.count - 1, by: 2).map {
+            Way(target: PageID(Int(leads[$0])), entry: Int(leads[$0 + 1]))
+        }
+        isWhole = true
+    }
+
+    /// What the next build may take in place of looking at the text; `nil` if it is not all that is to be known.
+    var leads: [UInt32]? {
+        isWhole ? ways.flatMap { [UInt32($0.target.index), UInt32($0.entry)] } : nil
     }
 }

@@ -14,23 +14,27 @@ final class PlacedText: Sendable {
     let document: Document?
     /// What the text of a file says of others.
     let survey: TextSurvey
+    /// What was found of it by an earlier build, if it is as it was (``TextFindings/leads``).
+    let leads: [UInt32]?
 
     init(_ prose: Prose, on page: PageID, anchor: String = "") {
         outline = prose.outline
         origin = prose.origin
         document = prose.document
         survey = TextSurvey()
+        leads = nil
         self.page = page
         self.anchor = anchor
     }
 
-    init(_ body: Body, on page: PageID, _ survey: TextSurvey?) {
+    init(_ body: Body, on page: PageID, _ survey: TextSurvey?, leads: [UInt32]? = nil) {
         outline = body.outline
         origin = body.origin
         document = nil
         anchor = ""
         self.page = page
         self.survey = survey ?? TextSurvey()
+        self.leads = leads
     }
 }
 
@@ -42,7 +46,9 @@ package struct FieldText: Sendable {
 
 extension Library {
     /// Every text whose references must be checked, page by page.
-    func placedTexts(on siteMap: SiteMap, jobs: Int) async -> [PlacedText] {
+    ///
+    /// - Parameter known: the texts of articles as they were before
+    func placedTexts(on siteMap: SiteMap, knowing known: KnownTexts?, jobs: Int) async -> [PlacedText] {
         let runs = stride(from: 0, to: siteMap.pages.count, by: 1_024).map {
             $0..<min($0 + 1_024, siteMap.pages.count)
         }
@@ -54,7 +60,9 @@ extension Library {
                 for text in texts(of: kind, index) {
                     placed.append(PlacedText(text.prose, on: id, anchor: text.anchor))
                 }
-                if let body = body(of: kind, index) { placed.append(PlacedText(body, on: id, surveys[body.file])) }
+                guard let body = body(of: kind, index) else { continue }
+                let earlier = known.flatMap { $0.knows(body.file) ? $0[body.file] : nil }
+                placed.append(PlacedText(body, on: id, surveys[body.file], leads: earlier?.leads))
             }
             return placed
         }

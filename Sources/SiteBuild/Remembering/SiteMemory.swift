@@ -29,7 +29,8 @@ extension SiteMemory {
     /// Articles of which something was said while they were read are left out, and read again next time, so that it is said
     /// again. Those that are as they were known are written as they were read.
     static func bytes(
-        of library: Reported<Library>, _ stamps: InputStamps, knowing earlier: KnownTexts?, jobs: Int
+        of library: Reported<Library>, _ stamps: InputStamps, leads: [[UInt32]?], knowing earlier: KnownTexts?,
+        jobs: Int
     ) async -> [UInt8]? {
         guard stamps.articles.count <= mostArticles else { return nil }
         let spokenOf = Set(library.diagnostics.compactMap(\.range?.path))
@@ -37,13 +38,13 @@ extension SiteMemory {
         var others = stamps.articles
         var known: [(stamp: FileStamp, text: KnownText)] = []
         known.reserveCapacity(others.count)
-        for article in library.value.articles where !spokenOf.contains(article.body.origin.path) {
+        for (article, leads) in zip(library.value.articles, leads) where !spokenOf.contains(article.body.origin.path) {
             let file = article.body.file
             guard let survey = surveys[file], let stamp = others.removeValue(forKey: file) else { continue }
-            if let text = earlier?[file], text.holds(article, survey) {
+            if let text = earlier?[file], text.holds(article, survey, leads) {
                 known.append((stamp, text))
             } else {
-                known.append((stamp, KnownText(article: article, survey: survey)))
+                known.append((stamp, KnownText(article: article, survey: survey, leads: leads)))
             }
         }
         let chunks = stride(from: 0, to: known.count, by: share).map { known[$0..<min($0 + share, known.count)] }

@@ -179,6 +179,23 @@ import Testing
         }
     }
 
+    @Test func `a section that goes is missed by a text that was not read again`() async throws {
+        try await withSite { input, folder in
+            func text(_ name: String, _ body: String) throws {
+                try write(
+                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n\(body)\n",
+                    to: "\(folder)/content/articles/\(name).md")
+            }
+            try text("one", "See [it](two.md#part).")
+            try text("two", "## Part {#part}\n\nWords.")
+            _ = try await build(input, folder)
+            try text("two", "## Part {#part}\n\nOther words.")
+            #expect(try await build(input, folder).report.value != nil)
+            try text("two", "Words.")
+            #expect(try await build(input, folder).report.diagnostics.map(\.rule.id).contains("dangling-anchor"))
+        }
+    }
+
     /// Lists show no texts of articles, but the sources that are cited most, and links into articles, which may be broken where
     /// the site tolerates that.
     @Test func `an edit reaches lists by citations and by headings, and no list else`() async throws {
@@ -304,7 +321,7 @@ import Testing
                 file: "articles/a/b.md", origin: TextOrigin(SourcePath("a"), from: 9), start: 9, outline: outline),
             stewardship: stewardship)
         var writer = ByteWriter()
-        KnownText(article: article, survey: survey).write(to: &writer)
+        KnownText(article: article, survey: survey, leads: [7, 0]).write(to: &writer)
         return writer
     }
 
