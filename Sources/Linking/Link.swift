@@ -22,7 +22,8 @@ package func link(_ library: Library, jobs: Int, since earlier: EarlierTexts?) a
     let resolver = Resolver(library, siteMap: siteMap, anchors: anchors)
     let check = ReferenceCheck(resolver: resolver)
     let surveyor = Surveyor(library, siteMap)
-    let changed = Set((earlier?.before ?? []).compactMap { siteMap.page($0.article.id.value, .article) })
+    let before = earlier?.before ?? []
+    let changed = Set(before.compactMap { siteMap.page($0.article.id.value, .article) })
     let findings = await texts.mapOnAllCores(jobs: jobs) { text in
         if let found = text.leads.map(TextFindings.init(leads:)),
             !found.ways.contains(where: { changed.contains($0.target) })
@@ -32,7 +33,6 @@ package func link(_ library: Library, jobs: Int, since earlier: EarlierTexts?) a
         return TextFindings(text, on: siteMap, check, surveyor)
     }
     async let backlinks = Backlinks(texts, findings, siteMap)
-    let before = earlier?.before ?? []
     let oldFindings = before.compactMap { text in
         siteMap.page(text.article.id.value, .article).map { page in
             TextFindings(PlacedText(text.article.body, on: page, text.survey), on: siteMap, check, surveyor)
