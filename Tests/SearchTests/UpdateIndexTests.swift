@@ -61,6 +61,24 @@ import Testing
         #expect(size == .small ? kept == 0 : kept > files.count)
     }
 
+    @Test func `a part of other words is made, though all of them were there`() throws {
+        let words = ["a", "b", "c", "d", "e"].map { Array($0.utf8) }
+        let lexicon = try #require(Lexicon(words: words, classes: [0, 1, 2, 3, 4]))
+        let file = PartFile(name: "x", check: "x")
+        let names = LaidNames(bounds: [], files: [])
+        let laid = LaidIndex(
+            textStarts: [0, 3, 6], texts: [file, file], positions: [nil, nil], names: names, titles: names,
+            pagesInBlock: 1, blocks: [], facets: Part(words: []), shownBytes: 0, lineBytes: 0)
+        func isSame(_ oldWords: [Int?], changed: Set<Int> = []) -> Bool {
+            KeptLayout(laid: laid, oldWords: oldWords, changedClasses: changed, changes: [:])
+                .isSame(0..<3, asText: 0, lexicon)
+        }
+        #expect(isSame([0, 1, 2, 3, 4]))
+        #expect(!isSame([0, 2, 3, 4, 5]), "The second word has gone, and the first of the next part is in its place")
+        #expect(!isSame([0, nil, 1, 2, 3]), "The second word is new")
+        #expect(!isSame([0, 1, 2, 3, 4], changed: [2]))
+    }
+
     @Test func `a page is read only if the changes reach it`() async throws {
         var dice = Dice(seed: 1)
         var site = EditedPages(&dice)
@@ -96,6 +114,10 @@ import Testing
 /// Pages of made-up words, some frequent and most rare, in several forms.
 private struct EditedPages {
     private var texts: [[String]]
+    /// How often each page was given another summary, a further name, and another payer.
+    private var summaries: [Int: Int] = [:]
+    private var names: [Int: Int] = [:]
+    private var payers: [Int: Int] = [:]
     private let vocabulary: [String]
     /// Of words that come and go with edits, one of which no page has.
     static let synonyms = Synonyms([["coinedazux", "coinedbzuy", "neologism"], ["neologisms", "coinedczux"]])
@@ -129,12 +151,15 @@ private struct EditedPages {
     mutating func edit(_ dice: inout Dice) {
         for _ in 0..<Int.random(in: 1...3, using: &dice) {
             let page = Int.random(in: 0..<texts.count, using: &dice)
-            switch Int.random(in: 0..<5, using: &dice) {
+            switch Int.random(in: 0..<8, using: &dice) {
             case 0: texts[page].removeFirst(min(texts[page].count - 1, 3))
             case 1:
                 coined += 1
                 texts[page].append("coined\(["a", "b", "c"][coined % 3])zu\(["x", "y"][coined % 2])")
             case 2: texts[page].shuffle(using: &dice)
+            case 5: summaries[page, default: 0] += 1
+            case 6: names[page, default: 0] += 1
+            case 7: payers[page, default: 0] += 1
             case 3: texts[page] += texts[(page + 1) % texts.count].prefix(5)
             default: texts[page].append(Self.word(of: vocabulary, &dice))
             }
@@ -145,7 +170,9 @@ private struct EditedPages {
         let pages = texts.enumerated().map { number, words in
             SearchPage(
                 path: "articles/p\(number).html", title: "Page \(number)", kind: number % 3 == 0 ? "term" : "article",
-                category: number % 2 == 0 ? "Even" : nil, summary: "What it is.",
+                category: number % 2 == 0 ? "Even" : nil, payers: payers[number].map { ["Payer \($0)"] } ?? [],
+                summary: "What it is\(summaries[number].map { ", \($0)" } ?? "").",
+                names: (0..<(names[number] ?? 0)).map { SearchName("named \(number) \($0)", .alias) },
                 sections: [
                     SearchSection(anchor: "", heading: "", text: Array(words.prefix(15).joined(separator: " ").utf8)),
                     SearchSection(
