@@ -68,8 +68,13 @@ extension Packed: Remembered {
     package init(from reader: inout ByteReader) throws(DamagedRecord) {
         starts = try reader.words()
         bytes = try reader.someBytes()
-        guard starts.first == 0, starts.last.map(Int.init) == bytes.count,
-            zip(starts, starts.dropFirst()).allSatisfy(<=)
-        else { throw DamagedRecord() }
+        guard starts.areStarts(of: bytes) else { throw DamagedRecord() }
+    }
+}
+
+extension [UInt32] {
+    /// Whether these say where parts of an array begin and its last part ends.
+    package func areStarts(of array: [some Any]) -> Bool {
+        first == 0 && last.map(Int.init) == array.count && zip(self, dropFirst()).allSatisfy(<=)
     }
 }

@@ -18,9 +18,9 @@ struct IndexLayout<Pages: PageSource>: Sendable {
     func files() async throws(Pages.Failure) -> (files: [IndexFile], kept: [String], laid: LaidIndex?) {
         let parts = try await parts()
         let named = try NamedParts(parts)
-        let threshold = parts.isSmall ? 1 : Self.spellingThreshold
         let root = RootPart(
-            pageCount: pages.count, pagesInBlock: parts.records.pagesInBlock, spellingThreshold: threshold,
+            pageCount: pages.count, pagesInBlock: parts.records.pagesInBlock,
+            spellingThreshold: parts.spellingThreshold,
             bounds: [parts.text.bounds, parts.names.bounds, parts.titles.bounds, parts.spelling.bounds],
             names: named.namesInRoot
         ).part
@@ -45,9 +45,6 @@ struct IndexLayout<Pages: PageSource>: Sendable {
         return (files, kept, parts.isSmall ? nil : try parts.laid(named))
     }
 
-    /// Words on fewer pages are not corrected to, where there are many.
-    private static var spellingThreshold: Int { 2 }
-
     private func parts() async throws(Pages.Failure) -> IndexParts<Pages.Failure> {
         let listBytes = coded.lists.counts.reduce(0) { $0 + Int($1) } / 8
         let wordBytes = lexicon.words.count * 3
@@ -61,13 +58,14 @@ struct IndexLayout<Pages: PageSource>: Sendable {
         let text = await TextParts.make(
             of: lexicon, coded: coded, target: isSmall ? nil : settings.textPart ?? Self.target(listBytes + wordBytes),
             jobs: jobs, keeping: kept)
+        // Where there are many words, those of one page are not corrected to.
+        let threshold = isSmall ? 1 : 2
         let spelling =
-            text.parts.count == 1
-            ? SpellingParts()
-            : SpellingParts(of: lexicon, coded: coded, threshold: isSmall ? 1 : Self.spellingThreshold)
+            text.parts.count == 1 ? SpellingParts() : SpellingParts(of: lexicon, coded: coded, threshold: threshold)
         let (names, titles) = try await named.get()
         return IndexParts(
             isSmall: isSmall, text: text, names: names, titles: titles, spelling: spelling,
+            spellingThreshold: threshold,
             records: try await shown.get(), facets: try await facets.get(), shownBytes: shownBytes)
     }
 

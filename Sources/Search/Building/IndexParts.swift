@@ -6,6 +6,8 @@ struct IndexParts<Failure: Error>: Sendable {
     let names: NameParts<Failure>
     let titles: NameParts<Failure>
     let spelling: SpellingParts
+    /// On how many pages a word is at least to be corrected to.
+    let spellingThreshold: Int
     let records: RecordParts<Failure>
     let facets: Part
     /// What all pages would take in a root that holds everything.

@@ -27,12 +27,6 @@ struct KinTable: Equatable, Sendable {
 
     var count: Int { tellingStarts.count - 1 }
 
-    subscript(page: Int) -> Smoothing.Kin {
-        Smoothing.Kin(
-            telling: Array(telling[self.telling(of: page)]),
-            nearest: nearest(of: page).map { Smoothing.Neighbour(score: scores[$0], page: nearest[$0]) })
-    }
-
     /// Where the classes of a page stand in ``telling``.
     func telling(of page: Int) -> Range<Int> {
         Int(tellingStarts[page])..<Int(tellingStarts[page + 1])
@@ -85,12 +79,5 @@ extension KinTable: Remembered {
         guard tellingStarts.count == nearestStarts.count, scores.count == nearest.count,
             tellingStarts.areStarts(of: telling), nearestStarts.areStarts(of: nearest)
         else { throw DamagedRecord() }
-    }
-}
-
-extension [UInt32] {
-    /// Whether these say where parts of an array begin and its last part ends.
-    func areStarts(of array: [some Any]) -> Bool {
-        first == 0 && last.map(Int.init) == array.count && zip(self, dropFirst()).allSatisfy(<=)
     }
 }

@@ -2,7 +2,8 @@ import WorkSharing
 
 /// All words of all pages in the order of the index, and the class of each.
 ///
-/// A class is the forms of one word, as the stemmer sees it, and of its synonyms. Classes are numbered by the first of their forms.
+/// A class is the forms of one word, as the stemmer sees it, and of its synonyms. Classes are numbered by the first of their
+/// forms.
 struct Lexicon: Sendable {
     /// The words, sorted.
     let words: [[UInt8]]

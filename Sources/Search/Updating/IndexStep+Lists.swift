@@ -23,11 +23,11 @@ extension IndexStep {
             span: Numbers.span(pages: pageCount), longestList: settings.longestList, keepsWholeLists: true)
         let decoder = ListDecoder(pageCount: pageCount)
         let keepsAllPositions = pageCount < settings.pagesWithoutGrammar
-        let isTouched = (0..<words.lexicon.classCount).filter { now in
+        let touched = (0..<words.lexicon.classCount).filter { now in
             guard let before = words.oldClasses[now] else { return true }
             return newLists.postingCount(of: now) > 0 || oldLists.postingCount(of: before) > 0
         }
-        let recoded = await isTouched.chunks(of: 64).mapOnAllCores(jobs: jobs) { classes in
+        let recoded = await touched.chunks(of: 64).mapOnAllCores(jobs: jobs) { classes in
             var room = ListCoder.Room()
             var recoded: [(wordClass: Int, coded: ListCoder.Coded?)] = []
             for now in classes {

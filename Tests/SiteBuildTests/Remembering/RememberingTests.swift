@@ -28,6 +28,12 @@ import Testing
             today: try #require(.init(day)), jobs: 2)
     }
 
+    private func writeArticle(_ name: String, _ body: String, in folder: String) throws {
+        try write(
+            "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n\(body)\n",
+            to: "\(folder)/content/articles/\(name).md")
+    }
+
     /// Builds, and returns whether the content was read for it.
     private func build(
         _ input: SiteInput, _ folder: String, isStrict: Bool = false
@@ -134,9 +140,7 @@ import Testing
         try await withSite { input, folder in
             for name in ["near", "far"] {
                 let link = name == "near" ? "See [it](example.md)." : "Of its own."
-                try write(
-                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n\(link)\n",
-                    to: "\(folder)/content/articles/\(name).md")
+                try writeArticle(name, link, in: folder)
             }
             let example = "---\ntitle: Example\nkind: guide\ndescription: D.\n---\nOf 97140.\n"
             try write(example, to: "\(folder)/content/articles/example.md")
@@ -155,9 +159,7 @@ import Testing
     @Test func `an edit reaches pages that embed, refer to, cite and no longer name`() async throws {
         try await withSite { input, folder in
             func text(_ name: String, _ body: String) throws {
-                try write(
-                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n## Part {#part}\n\n\(body)\n",
-                    to: "\(folder)/content/articles/\(name).md")
+                try writeArticle(name, "## Part {#part}\n\n\(body)", in: folder)
             }
             // One shows two, which shows three; four has a link to a section of three, whose heading is no part of it.
             try text("one", "![[article:two#part]]")
@@ -181,11 +183,7 @@ import Testing
 
     @Test func `a section that goes is missed by a text that was not read again`() async throws {
         try await withSite { input, folder in
-            func text(_ name: String, _ body: String) throws {
-                try write(
-                    "---\ntitle: The \(name)\nkind: guide\ndescription: D.\n---\n\(body)\n",
-                    to: "\(folder)/content/articles/\(name).md")
-            }
+            func text(_ name: String, _ body: String) throws { try writeArticle(name, body, in: folder) }
             try text("one", "See [it](two.md#part).")
             try text("two", "## Part {#part}\n\nWords.")
             _ = try await build(input, folder)
@@ -200,11 +198,7 @@ import Testing
     /// the site tolerates that.
     @Test func `an edit reaches lists by citations and by headings, and no list else`() async throws {
         try await withSite { input, folder in
-            func text(_ body: String) throws {
-                try write(
-                    "---\ntitle: Two\nkind: guide\ndescription: D.\n---\n\(body)\n",
-                    to: "\(folder)/content/articles/two.md")
-            }
+            func text(_ body: String) throws { try writeArticle("two", body, in: folder) }
             try write(
                 "title: Tiny\ndescription: D.\nseverities: {dangling-anchor: note}\n", to: "\(folder)/content/site.yaml"
             )
@@ -254,11 +248,7 @@ import Testing
     /// Of a page that many name the first are shown with their sentences; the next one moves up when one of them goes.
     @Test func `a sentence that was not kept is shown when its turn comes`() async throws {
         try await withSite { input, folder in
-            func text(_ number: Int, _ body: String) throws {
-                try write(
-                    "---\ntitle: No \(number)\nkind: guide\ndescription: D.\n---\n\(body)\n",
-                    to: "\(folder)/content/articles/a\(number).md")
-            }
+            func text(_ number: Int, _ body: String) throws { try writeArticle("a\(number)", body, in: folder) }
             for number in 100..<160 { try text(number, "Sentence \(number) names 97124.") }
             _ = try await build(input, folder)
             try text(103, "Nothing.")
