@@ -50,8 +50,8 @@ let package = Package(
         module("Search", ["ByteCoding", "CStemmer", "WorkSharing"]),
         module("SiteOutput", ["CXXHash"]),
         module("Loading", ["ByteCoding", "Diagnostics", "Knowledge", "Markup", "WorkSharing", yams]),
-        module("Linking", ["Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
-        module("Pages", ["Diagnostics", "Knowledge", "Linking", "Markup", "Search"]),
+        module("Linking", ["ByteCoding", "Diagnostics", "Knowledge", "Markup", "WorkSharing"]),
+        module("Pages", ["ByteCoding", "Diagnostics", "Knowledge", "Linking", "Markup", "Search"]),
         module("Checks", ["Diagnostics", "Knowledge", "Linking"]),
         module(
             "SiteBuild",
@@ -72,6 +72,7 @@ let package = Package(
         .executableTarget(name: "fascia", dependencies: ["CMimalloc", "FasciaCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ByteCodingTests", ["ByteCoding"]),
         tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
         tests("FasciaCommandsTests", ["FasciaCommands"]),
         tests("KnowledgeTests", ["Knowledge", "Markup"]),

@@ -86,7 +86,7 @@ package struct MentionLexicon: Sendable {
 
     @discardableResult
     private mutating func entry(_ word: ArraySlice<UInt8>, _ change: (inout Entry) -> Void) -> Int32 {
-        let id = words.insert(word.map(WordHash.folded))
+        let id = words.insert(word.map(\.folded))
         if Int(id) == entries.count { entries.append(Entry()) }
         change(&entries[Int(id)])
         return id

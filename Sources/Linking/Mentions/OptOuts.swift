@@ -9,7 +9,7 @@ struct OptOuts {
         for text in unlinked {
             texts.insert(text)
             spellings.formUnion(lexicon.senses(of: text).map(\.spelling))
-            if let word = lexicon.words.find(text.utf8.map(WordHash.folded)) { words.insert(word) }
+            if let word = lexicon.words.find(text.utf8.map(\.folded)) { words.insert(word) }
         }
     }
 }

@@ -3,7 +3,7 @@ import Markup
 /// Cuts text into words.
 ///
 /// A word is a run of ASCII letters and digits and of characters beyond ASCII, except spaces and general punctuation
-/// (U+0080–U+00BF, U+2000–U+206F, and the minus sign). One pass; a word is hashed while it is read and never copied.
+/// (U+0080–U+00BF, U+2000–U+206F, and the minus sign). One pass, and no word is copied.
 struct Tokenizer {
     let words: WordTable
     private(set) var tokens: [Token] = []
@@ -42,7 +42,6 @@ struct Tokenizer {
                 continue
             }
             let start = offset
-            var hash = WordHash.seed
             var form: Token.Form = []
             while offset < end {
                 let byte = text[offset]
@@ -57,13 +56,12 @@ struct Tokenizer {
                 } else {
                     form.insert(.others)
                 }
-                hash = WordHash.adding(hash, byte)
                 offset += 1
             }
             tokens.append(
                 Token(
                     node: Int32(node), start: Int32(start), end: Int32(offset),
-                    word: words.find(text, start..<offset, hash), gap: gap.gap, before: gap.last, after: 0,
+                    word: words.find(text, start..<offset), gap: gap.gap, before: gap.last, after: 0,
                     form: form, isVerbatim: isVerbatim))
             gap = GapReader()
         }

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// A set of ASCII bytes: two words, and one look-up without a branch.
 ///
 /// A table of 256 flags was tried; it was copied at each call, and three times as slow.
@@ -20,17 +22,15 @@ struct ByteSet: Sendable {
 }
 
 extension [UInt8] {
+    /// Returns where a few bytes stand first in a range.
+    func firstIndex(of few: FewBytes, in range: Range<Int>) -> Int? {
+        span.firstIndex(of: few, in: range)
+    }
+
     /// Where the first byte of a range stands that is in a set.
     func firstIndex(of set: ByteSet, in range: Range<Int>) -> Int? {
         let bytes = span
         for index in range where set.contains(bytes[index]) { return index }
-        return nil
-    }
-
-    /// Where a byte stands first in a range.
-    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-        let bytes = span
-        for index in range where bytes[index] == byte { return index }
         return nil
     }
 }

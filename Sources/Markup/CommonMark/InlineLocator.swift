@@ -1,3 +1,4 @@
+import ByteCoding
 import CCmark
 
 /// Finds the source offsets of a block's inlines. The only place where cmark's positions are corrected.
@@ -90,7 +91,7 @@ struct InlineLocator {
             let offset = contentStart + column - firstColumn
             let isBehindTick = offset > earliest && offset <= lineEnd && lines.bytes[offset - 1] == UInt8(ascii: "`")
             if !isBehindTick,
-                let tick = lines.bytes.firstIndex(of: UInt8(ascii: "`"), in: earliest..<max(lineEnd, earliest))
+                let tick = lines.bytes.firstIndex(of: FewBytes("`"), in: earliest..<max(lineEnd, earliest))
             {
                 var found = tick
                 while found < lineEnd, lines.bytes[found] == UInt8(ascii: "`") { found += 1 }

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// A text with the places where its lines begin. Lines are counted from 1 and end at LF, CR LF or CR.
 struct SourceLines {
     let bytes: [UInt8]
@@ -8,14 +10,11 @@ struct SourceLines {
         // cmark leaves a byte order mark out of its columns.
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         starts.reserveCapacity(bytes.count / 32 + 1)
-        for index in bytes.indices {
-            let byte = bytes[index]
-            guard byte <= 0x0D else { continue }
-            if byte == 0x0A {
-                starts.append(index + 1)
-            } else if byte == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-                starts.append(index + 1)
-            }
+        var start = 0
+        while let mark = bytes.firstIndex(of: FewBytes("\n", "\r"), in: start..<bytes.count) {
+            start = mark + 1
+            let goesOn = bytes[mark] == 0x0D && start < bytes.count && bytes[start] == 0x0A
+            if !goesOn { starts.append(start) }
         }
         self.starts = starts
     }

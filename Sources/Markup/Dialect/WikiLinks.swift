@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// Wiki links `[[target]]` and `[[target|label]]`, and embeds `![[target]]`.
@@ -70,7 +71,7 @@ private struct WikiLinkFinder {
         for index in run where index >= resume.node && nodes[index].level == 0 {
             let text = nodes[index].text.range
             var offset = index == resume.node ? max(resume.offset, text.lowerBound) : text.lowerBound
-            while let open = pair(UInt8(ascii: "["), in: offset..<text.upperBound) {
+            while let open = mark(in: offset..<text.upperBound) {
                 offset = open + 1
                 guard let found = link(at: open, in: index, run, parentEnd) else { continue }
                 add(found, at: open, in: index, earliest: text.lowerBound)
@@ -151,11 +152,11 @@ private struct WikiLinkFinder {
         return nil
     }
 
-    /// Where a byte stands twice in a row.
-    private func pair(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    /// Where `[[` stands.
+    private func mark(in range: Range<Int>) -> Int? {
         var offset = range.lowerBound
-        while let first = bytes.firstIndex(of: byte, in: offset..<range.upperBound) {
-            if first + 1 < range.upperBound, bytes[first + 1] == byte { return first }
+        while let first = bytes.firstIndex(of: FewBytes("["), in: offset..<range.upperBound) {
+            if first + 1 < range.upperBound, bytes[first + 1] == bytes[first] { return first }
             offset = first + 1
         }
         return nil

@@ -1,11 +1,12 @@
+import ByteCoding
+
 extension Document {
     /// Collects what other pages need to know of the document. Its places are those of the nodes.
     package func outline() -> Outline {
         var outline = Outline()
         let text = bytes.span
         var words = 0
-        /// 1 inside a word, 0 between words: numbers, since a branch for each byte of a site is guessed wrong too often.
-        var isInWord = 0
+        var isInWord = false
         var sections = sections()[...]
         for (index, node) in nodes.enumerated() {
             switch node.kind {
@@ -13,17 +14,13 @@ extension Document {
                 outline.add(
                     heading: node, id: bytes[node.detail.range], text: plainText(of: index + 1..<Int(node.end)),
                     sectionEnd: sections.popFirst().map(endInSource) ?? .max)
-                isInWord = 0
+                isInWord = false
             case .paragraph:
                 if outline.summary.isEmpty { outline.summarise(plainText(of: index + 1..<Int(node.end))) }
-                isInWord = 0
+                isInWord = false
             case .text, .code, .codeBlock:
-                for place in node.text.range {
-                    let isLetter = isWhiteSpace(text[place]) ? 0 : 1
-                    words &+= isLetter & ~isInWord
-                    isInWord = isLetter
-                }
-            case .softBreak, .lineBreak, .tableCell: isInWord = 0
+                words += text.wordCount(in: node.text.range, isInWord: &isInWord)
+            case .softBreak, .lineBreak, .tableCell: isInWord = false
             case .link: outline.add(.link, node.text, destinationOfLink(index), bytes)
             case .image: outline.add(.image, node.text, destinationOfLink(index), bytes)
             case .wikiLink: outline.add(.wikiLink, node.text, node.part(from: 2), bytes)

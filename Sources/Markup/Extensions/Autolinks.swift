@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Addresses in text become links, as on GitHub: `www.…`, `http://…`, `https://…`, `ftp://…`, `name@host`.
 extension Draft {
     mutating func formAutolinks() {
@@ -50,7 +52,7 @@ private struct Autolink {
         return nil
     }
 
-    private static let marks = ByteSet("w:@")
+    private static var marks: FewBytes { FewBytes("w", ":", "@") }
 
     private init(_ range: Range<Int>, _ prefix: String) {
         self.range = range

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Where in a paragraph a table stands, divided into rows and cells; all ranges are of the source.
 struct TablePlan {
     enum Alignment: UInt8 { case none, left, centre, right }
@@ -25,7 +27,7 @@ struct TablePlan {
             guard let columns = Self.delimiters(lines[line], source) else { continue }
             let head = Self.cells(lines[line - 1], source)
             let both = lines[line - 1].lowerBound..<lines[line].upperBound
-            let hasPipe = source.firstIndex(of: UInt8(ascii: "|"), in: both) != nil
+            let hasPipe = source.firstIndex(of: FewBytes("|"), in: both) != nil
             guard head.count == columns.count, hasPipe else { continue }
             var last = lines.count - 1
             if node.kind == .heading, Self.isRule(source[lines[last]]) {
@@ -87,7 +89,7 @@ struct TablePlan {
         return cells
     }
 
-    private static let marks = ByteSet("|\\")
+    private static var marks: FewBytes { FewBytes("|", "\\") }
 
     private static func trimmed(_ range: Range<Int>, _ source: [UInt8]) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

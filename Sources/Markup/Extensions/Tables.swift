@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// Tables as GitHub has them: a head row, a delimiter row, and rows up to the paragraph's end.
@@ -87,7 +88,7 @@ extension Draft {
             switch node.kind {
             case .blockQuote: quotes.append(Int(node.end))
             case .paragraph, .heading:
-                guard source.firstIndex(of: UInt8(ascii: "|"), in: node.source.range) != nil else { continue }
+                guard source.firstIndex(of: FewBytes("|"), in: node.source.range) != nil else { continue }
                 if let plan = TablePlan(index, node, sourceLines(of: node, quotes: quotes.count), source) {
                     plans.append(plan)
                 }

@@ -1,3 +1,5 @@
+import ByteCoding
+
 extension [UInt8] {
     /// Appends markup as it is.
     @inline(__always)
@@ -7,26 +9,26 @@ extension [UInt8] {
 
     /// Appends text with `& < > "` as entities.
     package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-        var start = text.startIndex
-        for index in text.indices {
-            let byte = text[index]
-            guard byte <= UInt8(ascii: ">"), byte.isMarkup else { continue }
-            append(contentsOf: text[start..<index])
-            switch byte {
+        let bytes = text.span
+        var start = 0
+        while let mark = bytes.firstIndex(of: .markup, in: start..<bytes.count) {
+            append(contentsOf: text[text.startIndex + start..<text.startIndex + mark])
+            switch bytes[mark] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")
             default: append("&quot;")
             }
-            start = index + 1
+            start = mark + 1
         }
-        append(contentsOf: text[start...])
+        append(contentsOf: text[(text.startIndex + start)...])
     }
 
     /// Appends text with `& < > "` as entities.
     package mutating func appendEscaped(_ text: String) {
         // Titles, labels and the like: hardly any has a character to escape, and none needs to be copied for it.
-        if text.utf8.contains(where: \.isMarkup) {
+        let bytes = text.utf8Span.span
+        if bytes.firstIndex(of: .markup, in: 0..<bytes.count) != nil {
             appendEscaped(Array(text.utf8)[...])
         } else {
             append(text)
@@ -60,15 +62,9 @@ extension [UInt8] {
     }
 }
 
-extension UInt8 {
-    /// Whether it means something in HTML, also inside an attribute in double quotes. Four comparisons: a set would be
-    /// asked for at each space, and to ask whether it is there yet costs more.
-    fileprivate var isMarkup: Bool {
-        switch self {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-        default: false
-        }
-    }
+extension FewBytes {
+    /// What means something in HTML, also inside an attribute in double quotes.
+    fileprivate static var markup: FewBytes { FewBytes("&", "<", ">", "\"") }
 }
 
 private let urlCharacters = ByteSet(

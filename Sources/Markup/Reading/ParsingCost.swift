@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// Estimates how long cmark will take for texts that are made to be slow.
 ///
 /// cmark 0.30 is linear for all that people write, but not in two cases, found by trying:
@@ -31,7 +33,7 @@ struct ParsingCost {
         return nil
     }
 
-    private static let lineBreaks = ByteSet("\n\r")
+    private static var lineBreaks: FewBytes { FewBytes("\n", "\r") }
 
     private mutating func add(_ line: Range<Int>, of text: [UInt8]) {
         let (most, isBlank) = Self.containers(line, of: text)
@@ -77,5 +79,5 @@ struct ParsingCost {
         }
     }
 
-    private static let brackets = ByteSet("[]")
+    private static var brackets: FewBytes { FewBytes("[", "]") }
 }

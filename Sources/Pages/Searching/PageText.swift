@@ -1,3 +1,4 @@
+import ByteCoding
 import Search
 
 /// What a reader can find on a finished page: the text of `<main>`, divided at its headings.
@@ -25,9 +26,7 @@ struct PageText {
     init(of html: [UInt8]) {
         self.html = html
         anchor = ""
-        offset = html.count
-        guard let start = html.firstRange(of: "<main") else { return }
-        offset = start
+        offset = Self.start(of: html.span)
         while offset < html.count {
             if html[offset] == UInt8(ascii: "<") {
                 guard readTag() else { break }
@@ -36,6 +35,16 @@ struct PageText {
             }
         }
         endSection()
+    }
+
+    /// Where `<main` begins.
+    private static func start(of html: Span<UInt8>) -> Int {
+        var start = 0
+        while let mark = html.firstIndex(of: .tagStart, in: start..<html.count) {
+            if Tag(at: mark, of: html).key == Tag.main { return mark }
+            start = mark + 1
+        }
+        return html.count
     }
 
     // MARK: Tags
@@ -86,28 +95,16 @@ struct PageText {
     // MARK: Text
 
     private mutating func readText() {
-        let (end, hasReferences) = Self.endOfText(at: offset, of: html.span)
+        let end = html.span.firstIndex(of: .tagStart, in: offset..<html.count) ?? html.count
         defer { offset = end }
         guard skipped == nil else { return }
-        guard hasReferences else { return append(html[offset..<end]) }
-        var rest = html[offset..<end]
-        while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
-            append(rest[..<mark])
-            let (character, length) = Self.character(at: rest[mark...])
+        while let mark = html.span.firstIndex(of: .reference, in: offset..<end) {
+            append(html[offset..<mark])
+            let (character, length) = Self.character(at: html[mark..<end])
             append(character[...])
-            rest = rest[(mark + length)...]
+            offset = mark + length
         }
-        append(rest)
-    }
-
-    private static func endOfText(at start: Int, of html: Span<UInt8>) -> (end: Int, hasReferences: Bool) {
-        var end = start
-        var hasReferences = false
-        while end < html.count, html[end] != UInt8(ascii: "<") {
-            if html[end] == UInt8(ascii: "&") { hasReferences = true }
-            end += 1
-        }
-        return (end, hasReferences)
+        append(html[offset..<end])
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -165,8 +162,7 @@ private struct Tag {
         }
         self.key = key
         nameEnd = place
-        while place < html.count, html[place] != UInt8(ascii: ">") { place += 1 }
-        end = min(place + 1, html.count)
+        end = html.firstIndex(of: .tagEnd, in: place..<html.count).map { $0 + 1 } ?? html.count
         traits = Traits.ofElements[key]
     }
 
@@ -186,13 +182,9 @@ private struct Tag {
         if isEmpty(html) { return false }
         if traits.contains(.leftOut) { return true }
         var place = nameEnd
-        while place < end {
-            if html[place] == UInt8(ascii: " "),
-                stands(.skipped, at: place, html) || stands(.permalink, at: place, html)
-            {
-                return true
-            }
-            place += 1
+        while let space = html.firstIndex(of: .space, in: place..<end) {
+            if stands(.skipped, at: space, html) || stands(.permalink, at: space, html) { return true }
+            place = space + 1
         }
         return false
     }
@@ -284,17 +276,12 @@ private struct TraitTable {
     }
 }
 
-extension Collection<UInt8> {
-    /// Returns where a text begins for the first time.
-    fileprivate func firstRange(of text: String) -> Index? {
-        guard let first = text.utf8.first else { return nil }
-        var start = startIndex
-        while let mark = self[start...].firstIndex(of: first) {
-            if self[mark...].starts(with: text.utf8) { return mark }
-            start = index(after: mark)
-        }
-        return nil
-    }
+extension FewBytes {
+    fileprivate static var tagStart: FewBytes { FewBytes("<") }
+    fileprivate static var tagEnd: FewBytes { FewBytes(">") }
+    fileprivate static var space: FewBytes { FewBytes(" ") }
+    /// What begins a reference such as `&amp;`.
+    fileprivate static var reference: FewBytes { FewBytes("&") }
 }
 
 extension [UInt8] {

@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// A page template with its partials and blocks put in place: a list of steps, run once for each page.
 ///
 /// Which partial stands where, which block is filled by whom and in which field of which view a name is found does not
@@ -200,9 +202,7 @@ extension [UInt8] {
     /// Appends text with the five characters replaced that mean something in HTML. Most texts have none of them.
     fileprivate mutating func appendEscapedForHTML(_ text: String) {
         let bytes = text.utf8Span.span
-        var plain = 0
-        while plain < bytes.count, !bytes[plain].meansSomethingInHTML { plain += 1 }
-        guard plain < bytes.count else {
+        guard bytes.firstIndex(of: .markup, in: 0..<bytes.count) != nil else {
             self += text.utf8
             return
         }
@@ -219,11 +219,7 @@ extension [UInt8] {
     }
 }
 
-extension UInt8 {
-    fileprivate var meansSomethingInHTML: Bool {
-        switch self {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
-        }
-    }
+extension FewBytes {
+    /// What means something in HTML, also inside an attribute in quotes of either kind.
+    fileprivate static var markup: FewBytes { FewBytes("<", ">", "&", "\"", "'") }
 }

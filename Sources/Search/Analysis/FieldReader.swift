@@ -55,7 +55,7 @@ struct FieldReader: ~Copyable {
             while reader.readNext(of: name.span, from: &offset) {
                 let word = Array(reader.letters(of: name))
                 guard seen.insert(word).inserted, !said.isSlip(word) else { continue }
-                words.add(word, hash: hash(of: word), weight: weight, section: 0, place: place)
+                words.add(word, weight: weight, section: 0, place: place)
                 // No phrase is made of them.
                 place += 2
             }
@@ -64,13 +64,12 @@ struct FieldReader: ~Copyable {
 
     mutating func addSynonyms(_ synonyms: Synonyms) {
         guard !synonyms.isEmpty else { return }
-        for word in synonyms.words(beside: words.all) { words.addUnsaid(word, hash: hash(of: word)) }
+        for word in synonyms.words(beside: words.all) { words.addUnsaid(word) }
     }
 
     private mutating func addJoined(_ weight: UInt32, _ section: UInt8) {
         if compound.isJoined {
-            words.add(
-                compound.letters, hash: compound.hash, weight: weight, section: section, place: compound.place)
+            words.add(compound.letters, weight: weight, section: section, place: compound.place)
         }
         if compound.parts > 0 { compound = Compound() }
     }
@@ -84,8 +83,7 @@ struct FieldReader: ~Copyable {
         }
         if let start = rangeStart, rangeIsOpen || reader.gap != .other {
             for code in start.codes(upTo: code).dropLast() {
-                let letters = Array(code.utf8)
-                words.add(letters, hash: hash(of: letters), weight: weight, section: section, place: place)
+                words.add(Array(code.utf8), weight: weight, section: section, place: place)
             }
         }
         rangeStart = code
@@ -100,7 +98,6 @@ struct FieldReader: ~Copyable {
 /// The parts of a hyphenated compound as far as it has been read.
 private struct Compound {
     private(set) var letters: [UInt8] = []
-    private(set) var hash = WordTable.emptyHash
     private(set) var parts = 0
     private(set) var place = 0
     private var isOfLetters = true
@@ -116,10 +113,5 @@ private struct Compound {
         isOfLetters = isOfLetters && token.isASCII && !token.hasDigit
         guard isOfLetters, parts <= 3 else { return }
         letters += word
-        hash = word.reduce(hash, WordTable.hash)
     }
-}
-
-private func hash(of word: [UInt8]) -> UInt64 {
-    word.reduce(WordTable.emptyHash, WordTable.hash)
 }

@@ -51,26 +51,25 @@ struct PageWords {
         _ token: borrowing TokenReader, of text: Span<UInt8>, weight: UInt32, section: UInt8, place: Int
     ) {
         if token.isVerbatim {
-            add(token.start..<token.end, of: text, hash: token.hash, weight: weight, section: section, place: place)
+            add(token.start..<token.end, of: text, weight: weight, section: section, place: place)
         } else {
-            add(
-                0..<token.count, of: token.word.span, hash: token.hash, weight: weight, section: section, place: place)
+            add(0..<token.count, of: token.word.span, weight: weight, section: section, place: place)
         }
     }
 
-    mutating func add(_ word: [UInt8], hash: UInt64, weight: UInt32, section: UInt8, place: Int) {
-        add(0..<word.count, of: word.span, hash: hash, weight: weight, section: section, place: place)
+    mutating func add(_ word: [UInt8], weight: UInt32, section: UInt8, place: Int) {
+        add(word.indices, of: word.span, weight: weight, section: section, place: place)
     }
 
     /// Adds a word that stands nowhere, if it is not there: another form of one that is.
-    mutating func addUnsaid(_ word: [UInt8], hash: UInt64) {
-        if table.number(of: word.indices, in: word.span, hash: hash) == words.count { words.append(Word()) }
+    mutating func addUnsaid(_ word: [UInt8]) {
+        if table.number(of: word) == words.count { words.append(Word()) }
     }
 
     private mutating func add(
-        _ range: Range<Int>, of bytes: Span<UInt8>, hash: UInt64, weight: UInt32, section: UInt8, place: Int
+        _ range: Range<Int>, of bytes: Span<UInt8>, weight: UInt32, section: UInt8, place: Int
     ) {
-        let number = table.number(of: range, in: bytes, hash: hash)
+        let number = table.number(of: range, in: bytes)
         if number == words.count { words.append(Word()) }
         tokens.append((UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: place)))
         words[number].add(weight, in: section)

@@ -16,8 +16,6 @@ struct TokenReader: ~Copyable {
     private(set) var count = 0
     /// Whether the text has the token as it is: it need not be copied then.
     private(set) var isVerbatim = false
-    /// FNV-1a over the bytes of the token, with 64 bits.
-    private(set) var hash: UInt64 = 0
     private(set) var gap = Gap.other
     private(set) var isASCII = true
     private(set) var hasDigit = false
@@ -93,7 +91,6 @@ struct TokenReader: ~Copyable {
         isVerbatim = false
         count = 0
         units = 0
-        hash = WordTable.emptyHash
         isASCII = true
         hasDigit = false
         hasLetter = false
@@ -144,10 +141,9 @@ struct TokenReader: ~Copyable {
         return true
     }
 
-    /// Reads a token of small ASCII letters and digits, as most are: it is hashed and not copied.
+    /// Reads a token of small ASCII letters and digits, as most are: it is not copied.
     private mutating func readPlain(of text: Span<UInt8>, from offset: inout Int) -> Bool {
         var place = offset
-        var hash = WordTable.emptyHash
         var digits = 0
         while place < text.count {
             let byte = text[place]
@@ -160,11 +156,9 @@ struct TokenReader: ~Copyable {
                 }
                 digits += 1
             }
-            hash = WordTable.hash(hash, adding: byte)
             place += 1
         }
         guard place - offset <= Self.longest else { return false }
-        self.hash = hash
         isVerbatim = true
         isASCII = true
         hasDigit = digits > 0
@@ -221,7 +215,6 @@ struct TokenReader: ~Copyable {
     private mutating func append(_ byte: UInt8) {
         word[count] = byte
         count += 1
-        hash = WordTable.hash(hash, adding: byte)
     }
 
     @inline(__always)

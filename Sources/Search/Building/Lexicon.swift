@@ -24,10 +24,7 @@ struct Lexicon: Sendable {
     ) async -> (lexicon: Lexicon, frequencies: [UInt32], classesOfRuns: [[UInt32]]) {
         var table = WordTable(words: runs.map(\.words.count).max() ?? 0)
         let wordsOfRuns = runs.map { run in
-            (0..<run.words.count).map { word in
-                let letters = run.words.bytes(of: word)
-                return UInt32(table.number(of: 0..<letters.count, in: letters.span, hash: run.words.hashes[word]))
-            }
+            (0..<run.words.count).map { UInt32(table.number(of: run.words.range(of: $0), in: run.words.letters.span)) }
         }
         let unsorted = (0..<table.count).map { Array(table.bytes(of: $0)) }
         let order = Self.order(of: unsorted)
@@ -57,10 +54,7 @@ struct Lexicon: Sendable {
         var table = WordTable(words: words.count)
         var classes: [UInt32] = []
         classes.reserveCapacity(words.count)
-        for stem in stems {
-            let hash = stem.reduce(WordTable.emptyHash, WordTable.hash)
-            classes.append(UInt32(table.number(of: stem.indices, in: stem.span, hash: hash)))
-        }
+        for stem in stems { classes.append(UInt32(table.number(of: stem))) }
         self.init(words, classes, classCount: table.count)
     }
 

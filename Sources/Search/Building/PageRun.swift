@@ -32,9 +32,7 @@ struct PageRun: Sendable {
         while offset < bytes.count {
             let start = offset + 1
             let end = min(start + Int(bytes[offset]), bytes.count)
-            var hash = WordTable.emptyHash
-            for place in start..<end { hash = WordTable.hash(hash, adding: bytes[place]) }
-            let word = words.number(of: start..<end, in: bytes, hash: hash)
+            let word = words.number(of: start..<end, in: bytes)
             entries.append(Entry(word: UInt32(word), offset: UInt32(end)))
             if word == frequencies.count { frequencies.append(1) } else { frequencies[word] += 1 }
             offset = end

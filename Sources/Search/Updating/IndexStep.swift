@@ -68,8 +68,7 @@ struct IndexStep: Sendable {
         var classes: [UInt32] = []
         classes.reserveCapacity(run.words.count)
         for word in 0..<run.words.count {
-            let letters = Array(run.words.bytes(of: word))
-            let number = table.number(of: letters.indices, in: letters.span, hash: run.words.hashes[word])
+            let number = table.number(of: run.words.range(of: word), in: run.words.letters.span)
             guard number < lexicon.words.count else { return nil }
             classes.append(lexicon.classes[number])
         }

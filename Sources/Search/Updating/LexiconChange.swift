@@ -25,8 +25,7 @@ struct LexiconChange: Sendable {
         func count(_ page: AnalyzedPage, _ difference: Int) {
             let words = PageRun(of: [page][...]).words
             for word in 0..<words.count {
-                let letters = words.bytes(of: word)
-                let number = Array(letters).withNumber(in: &table, hash: words.hashes[word])
+                let number = table.number(of: words.range(of: word), in: words.letters.span)
                 if number == frequencies.count { frequencies.append(0) }
                 frequencies[number] += difference
             }
@@ -75,14 +74,6 @@ extension WordTable {
     /// The words of a lexicon by their places in it.
     init(_ lexicon: Lexicon) {
         self.init(words: lexicon.words.count)
-        for word in lexicon.words {
-            _ = word.withNumber(in: &self, hash: word.reduce(WordTable.emptyHash, WordTable.hash))
-        }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func withNumber(in table: inout WordTable, hash: UInt64) -> Int {
-        table.number(of: indices, in: span, hash: hash)
+        for word in lexicon.words { _ = number(of: word) }
     }
 }
