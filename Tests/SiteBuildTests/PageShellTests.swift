@@ -27,6 +27,25 @@ import Testing
         #expect(!html.contains("alias9"))
     }
 
+    @Test func `the guidance of a code comes before its lists, and the contents lead to its sections`() async throws {
+        let code = """
+            title: Manual therapy
+            summary: Skilled hands-on treatment.
+            timing: timed
+            unit_minutes: 15
+            category: therapeutic-procedure
+            medicare: {status: always-therapy, as_of: 2026-01-01, certainty: medium}
+            content: [Glides of a joint.]
+            sources: [cpm5]
+            """
+        let guidance = "## Units {#units}\n\nMinutes count.\n"
+        let html = try await page("codes/97140.html", ["codes/97140.yaml": code, "codes/97140.md": guidance])
+        let prose = try #require(html.firstRange(of: "id=\"guidance\""))
+        let list = try #require(html.firstRange(of: "<section id=\"content-of-a-session\""))
+        #expect(prose.lowerBound < list.lowerBound)
+        #expect(html.contains("<li><a href=\"#units\">Units</a></li>"))
+    }
+
     /// What programs read of a page: the entries of the graph by their type.
     private func graph(_ path: String, _ changes: [String: String?] = [:]) async throws -> [String: [String: Any]] {
         let html = try await page(path, changes)

@@ -9,7 +9,8 @@ extension PageMaker {
         var (top, use, techniques, history) = (here.section(), here.section(), here.section(), here.section())
         let family = linked.relations[.families, of: here.id].first
         var view = CodeView(
-            page: here.shell(), code: code.id.value.text, title: code.title, summary: top.phrase(code.summary),
+            page: here.shell(contents: code.guidance?.outline.contents ?? []), code: code.id.value.text,
+            title: code.title, summary: top.phrase(code.summary),
             timing: code.timing.word, category: code.category.label, medicare: here.view(of: code.medicare, in: &top))
         view.aliases = code.aliases.shown
         view.minutesPerUnit = code.timing.minutes.map { "\($0)" } ?? ""
