@@ -119,3 +119,12 @@ extension Span<UInt8> {
         byte &* 0x0101_0101_0101_0101
     }
 }
+
+extension [UInt8] {
+    /// Appends bytes that stay where they are: a slice of an array would be counted as one more that has it, and all cores
+    /// that take from it would wait for each other's counts.
+    @inlinable
+    package mutating func append(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}

@@ -3,7 +3,7 @@ import Diagnostics
 /// Forms that other systems read and this one would show as text. Each is an error that shows the form to use.
 extension Draft {
     mutating func reportForeignHabits() {
-        reportLeadingHabits()
+        for diagnostic in leadingHabits() { report(diagnostic) }
         guard !marks.isDisjoint(with: [.shortcode, .percentComment, .braceAttribute]) else { return }
         var found: [Diagnostic] = []
         forEachTextRun { run, _ in
@@ -13,31 +13,33 @@ extension Draft {
     }
 
     /// What stands at the beginning of a paragraph, or of one of its lines.
-    private mutating func reportLeadingHabits() {
+    private func leadingHabits() -> [Diagnostic] {
+        var found: [Diagnostic] = []
         for index in nodes.indices where nodes[index].kind == .paragraph {
             let text = leadingText(of: index + 1..<Int(nodes[index].end))
             guard let first = text.first else { continue }
             switch first {
             case UInt8(ascii: "!") where text.hasPrefix("!!! "), UInt8(ascii: "?") where text.hasPrefix("??? "):
                 let kind = String(decoding: text.dropFirst(4).prefix(while: isLetter), as: UTF8.self)
-                report(.admonition(kind, at: place(firstLine(of: index))))
+                found.append(.admonition(kind, at: place(firstLine(of: index))))
             case UInt8(ascii: "i") where text.hasPrefix("import ") && isImport(text),
                 UInt8(ascii: "e") where text.hasPrefix("export ") && isExport(text):
-                report(
+                found.append(
                     .moduleStatement(first == UInt8(ascii: "i") ? "import" : "export", at: place(firstLine(of: index))))
             default: break
             }
             if marks.contains(.abbreviation), source[nodes[index].source.range].contains(UInt8(ascii: "*")) {
-                for line in nodeLines(of: index) { reportAbbreviation(leadingText(of: line), line) }
+                found += nodeLines(of: index).compactMap { abbreviation(leadingText(of: $0), $0) }
             }
         }
+        return found
     }
 
-    private mutating func reportAbbreviation(_ text: ArraySlice<UInt8>, _ line: Range<Int>) {
-        guard text.hasPrefix("*["), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return }
-        guard close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":") else { return }
+    private func abbreviation(_ text: ArraySlice<UInt8>, _ line: Range<Int>) -> Diagnostic? {
+        guard text.hasPrefix("*["), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        guard close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":") else { return nil }
         let name = String(decoding: text[(text.startIndex + 2)..<close], as: UTF8.self)
-        report(.abbreviation(name, at: place(nodes[line.lowerBound].source(of: text.startIndex..<close + 2))))
+        return .abbreviation(name, at: place(nodes[line.lowerBound].source(of: text.startIndex..<close + 2)))
     }
 
     /// `import X from "y"`, not a sentence that begins with the word.

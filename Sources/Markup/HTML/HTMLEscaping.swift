@@ -8,12 +8,11 @@ extension [UInt8] {
     }
 
     /// Appends text with `& < > "` as entities.
-    package mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-        let bytes = text.span
+    package mutating func appendEscaped(_ text: Span<UInt8>) {
         var start = 0
-        while let mark = bytes.firstIndex(of: .markup, in: start..<bytes.count) {
-            append(contentsOf: text[text.startIndex + start..<text.startIndex + mark])
-            switch bytes[mark] {
+        while let mark = text.firstIndex(of: .markup, in: start..<text.count) {
+            append(text.extracting(start..<mark))
+            switch text[mark] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")
@@ -21,18 +20,17 @@ extension [UInt8] {
             }
             start = mark + 1
         }
-        append(contentsOf: text[(text.startIndex + start)...])
+        append(text.extracting(start..<text.count))
+    }
+
+    /// Appends a part of a text with `& < > "` as entities.
+    mutating func appendEscaped(_ text: [UInt8], _ range: Range<Int>) {
+        appendEscaped(text.span.extracting(range))
     }
 
     /// Appends text with `& < > "` as entities.
     package mutating func appendEscaped(_ text: String) {
-        // Titles, labels and the like: hardly any has a character to escape, and none needs to be copied for it.
-        let bytes = text.utf8Span.span
-        if bytes.firstIndex(of: .markup, in: 0..<bytes.count) != nil {
-            appendEscaped(Array(text.utf8)[...])
-        } else {
-            append(text)
-        }
+        appendEscaped(text.utf8Span.span)
     }
 
     /// Appends a URL for an attribute: what may not stand in a URL is percent-encoded, `&` and `'` are entities.

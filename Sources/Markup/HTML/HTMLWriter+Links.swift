@@ -7,7 +7,7 @@ extension HTMLWriter {
         while textLink < textLinks.count, textLinks[textLink].nodes.lowerBound <= index {
             let link = textLinks[textLink]
             if link.nodes.lowerBound == index, link.start >= written, link.start < range.upperBound {
-                output.appendEscaped(document.bytes[written..<link.start])
+                output.appendEscaped(document.bytes, written..<link.start)
                 openAnchor(link.link, otherwise: .empty, cssClass: nil)
                 output.append(">")
                 written = link.start
@@ -16,23 +16,23 @@ extension HTMLWriter {
             guard link.nodes.upperBound <= index else { break }
             if isInTextLink {
                 let end = min(max(link.end, written), range.upperBound)
-                output.appendEscaped(document.bytes[written..<end])
+                output.appendEscaped(document.bytes, written..<end)
                 output.append("</a>")
                 written = end
             }
             isInTextLink = false
             textLink += 1
         }
-        output.appendEscaped(document.bytes[written..<range.upperBound])
+        output.appendEscaped(document.bytes, written..<range.upperBound)
     }
 
     mutating func openLink(_ node: Node, _ index: Int) {
         let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: nil)
         if let title = resolved?.title {
-            writeTitle(Array(title.utf8)[...])
+            writeTitle(title)
         } else if !node.detail.isEmpty {
-            writeTitle(document.bytes[node.detail.range])
+            writeTitle(document.string(node.detail))
         }
         output.append(">")
         if Int(node.end) == index + 1, let text = resolved?.text { output.appendEscaped(text) }
@@ -41,7 +41,7 @@ extension HTMLWriter {
     mutating func openWikiLink(_ node: Node, _ index: Int) {
         let resolved = context.link(node, in: document)
         openAnchor(resolved, otherwise: node.text, cssClass: nil)
-        if let title = resolved?.title { writeTitle(Array(title.utf8)[...]) }
+        if let title = resolved?.title { writeTitle(title) }
         output.append(">")
         guard Int(node.end) == index + 1 else { return }
         if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
@@ -61,7 +61,7 @@ extension HTMLWriter {
             output.append("<span class=\"citation\">")
         } else {
             openAnchor(resolved, otherwise: node.text, cssClass: "citation")
-            if let title = resolved?.title { writeTitle(Array(title.utf8)[...]) }
+            if let title = resolved?.title { writeTitle(title) }
             output.append(">")
         }
         if let text = resolved?.text { output.appendEscaped(text) } else { writeText(node.text) }
@@ -91,7 +91,7 @@ extension HTMLWriter {
             }
         }
         output.append("\"")
-        if !node.detail.isEmpty { writeTitle(document.bytes[node.detail.range]) }
+        if !node.detail.isEmpty { writeTitle(document.string(node.detail)) }
         if style.isForReaders { output.append(" loading=\"lazy\"") }
         output.append(" />")
     }
@@ -117,7 +117,7 @@ extension HTMLWriter {
         output.append("\"")
     }
 
-    private mutating func writeTitle(_ title: ArraySlice<UInt8>) {
+    private mutating func writeTitle(_ title: String) {
         output.append(" title=\"")
         output.appendEscaped(title)
         output.append("\"")

@@ -88,7 +88,7 @@ package struct HTMLWriter<Context: PageContext> {
     }
 
     mutating func writeText(_ range: TextRange) {
-        output.appendEscaped(document.bytes[range.range])
+        output.appendEscaped(document.bytes, range.range)
     }
 }
 
@@ -291,8 +291,9 @@ extension HTMLWriter {
         output.append(style.isForReaders ? "<pre tabindex=\"0\"><code" : "<pre><code")
         let info = document.bytes[node.detail.range]
         if !info.isEmpty {
+            let end = info.firstIndex(where: isWhiteSpace) ?? info.endIndex
             output.append(" class=\"language-")
-            output.appendEscaped(info.prefix { !isWhiteSpace($0) })
+            output.appendEscaped(document.bytes, node.detail.range.lowerBound..<end)
             output.append("\"")
         }
         output.append(">")

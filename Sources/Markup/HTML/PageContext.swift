@@ -71,7 +71,7 @@ package struct NoContext: PageContext {
         output.append("<ul>\n")
         for node in document.nodes[(index + 1)..<Int(document.nodes[index].end)] {
             output.append("<li>")
-            output.appendEscaped(document.bytes[node.text.range])
+            output.appendEscaped(document.bytes, node.text.range)
             output.append("</li>\n")
         }
         output.append("</ul>\n")

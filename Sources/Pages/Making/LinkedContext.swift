@@ -15,7 +15,7 @@ struct LinkedContext: PageContext {
     /// What the text names without linking to it.
     var textLinks: [TextLink] {
         mentions.map { mention in
-            let page = here.maker.linked.siteMap[mention.target]
+            let page = here.siteMap[mention.target]
             return TextLink(
                 nodes: mention.nodes, start: mention.start, end: mention.end,
                 link: ResolvedLink(href: here.address(of: page.path), cssClass: page.kind?.mentionClass ?? "mention"))
@@ -29,7 +29,7 @@ struct LinkedContext: PageContext {
         case .external, .broken: return nil
         case .file(let path): return ResolvedLink(href: here.address(of: path))
         case .page(let id, let anchor):
-            let page = here.maker.linked.siteMap[id]
+            let page = here.siteMap[id]
             let address = id == here.id && anchor != nil ? "" : here.address(of: page.path)
             return ResolvedLink(
                 href: anchor.map { "\(address)#\($0)" } ?? address, text: page.linkText,
@@ -39,7 +39,7 @@ struct LinkedContext: PageContext {
 
     /// Where relative links of the text begin.
     private var path: SitePath {
-        (origin ?? here.writtenOn).map { here.maker.linked.siteMap[$0].path } ?? here.page.path
+        (origin ?? here.writtenOn).map { here.siteMap[$0].path } ?? here.page.path
     }
 
     func write(embed index: Int, of document: Document, below level: UInt8, into output: inout [UInt8]) {
@@ -49,7 +49,7 @@ struct LinkedContext: PageContext {
                 of: .embed, document.string(document.nodes[index].text), on: path),
             let text = embeds[EmbeddedDocuments.Place(page: id, anchor: anchor)]
         else { return }
-        let page = here.address(of: linked.siteMap[id].path)
+        let page = here.address(of: here.siteMap[id].path)
         let style = HTMLStyle.embedded(from: page, level: text.level, below: level)
         output += "<div class=\"embed\" data-search=\"skip\">\n".utf8
         if text.documents.count == 1 {
@@ -69,7 +69,7 @@ struct LinkedContext: PageContext {
         output += "<p class=\"embed-origin\">From <a href=\"".utf8
         output.appendURL(address)
         output += "\">".utf8
-        output.appendEscaped(linked.siteMap[id].fullTitle + (text.heading.isEmpty ? "" : ", \(text.heading)"))
+        output.appendEscaped(here.siteMap[id].fullTitle + (text.heading.isEmpty ? "" : ", \(text.heading)"))
         output += "</a></p>\n</div>\n".utf8
     }
 
@@ -114,14 +114,14 @@ struct LinkedContext: PageContext {
             case .page(let id, _) = linked.resolver.destination(of: .listedChecklist, name, on: here.page.path)
         else { return }
         let all: [ComposedItem] =
-            switch linked.siteMap[id].subject {
+            switch here.siteMap[id].subject {
             case .record(.checklist, let list): linked.library.composedItems(of: linked.library.checklists[list])
             case .worksheet(let code): linked.library.composedItems(of: linked.library.codes[code])
             default: []
             }
         let option = document.string(document.nodes[index].text).split(separator: " ").last ?? ""
         let level = option.hasPrefix("level=") ? Checklist.Level(rawValue: String(option.dropFirst(6))) : nil
-        let address = here.address(of: linked.siteMap[id].path).escapedForHTML
+        let address = here.address(of: here.siteMap[id].path).escapedForHTML
         output += "<div class=\"listed-items\">\n<ul>\n".utf8
         for item in all.map(\.item) where level == nil || item.level == level {
             let itemID = item.id.value.text
@@ -135,7 +135,7 @@ struct LinkedContext: PageContext {
             }
             output += "</li>\n".utf8
         }
-        let title = linked.siteMap[id].title.escapedForHTML
+        let title = here.siteMap[id].title.escapedForHTML
         output += "</ul>\n<p><a href=\"\(address)\">\(title), as a worksheet</a></p>\n</div>\n".utf8
     }
 
@@ -146,11 +146,11 @@ struct LinkedContext: PageContext {
 
     private func writeRow(of id: CodeID, into output: inout [UInt8]) {
         let linked = here.maker.linked
-        guard let page = linked.siteMap.page(id, .code), case .record(_, let index) = linked.siteMap[page].subject
+        guard let page = here.siteMap.page(id, .code), case .record(_, let index) = here.siteMap[page].subject
         else { return }
         let code = linked.library.codes[index]
         output += "<tr><th scope=\"row\"><a href=\"".utf8
-        output.appendEscaped(here.address(of: linked.siteMap[page].path))
+        output.appendEscaped(here.address(of: here.siteMap[page].path))
         output += "\">\(id)</a></th>".utf8
         for cell in [code.title, code.timing.label, code.category.label] {
             output += "<td>".utf8

@@ -17,7 +17,7 @@ extension PageSurroundings {
             view.structuredData = structuredData(ofPage: view)
             return view
         }
-        view.breadcrumbs = [home] + [maker.linked.siteMap.index(of: kind)].compactMap { $0.map(link) }
+        view.breadcrumbs = [home] + [siteMap.index(of: kind)].compactMap { $0.map(link) }
         let neighbours = maker.linked.sequences.neighbours(of: id, kind)
         view.previous = neighbours.previous.map(link)
         view.next = neighbours.next.map(link)
@@ -33,10 +33,10 @@ extension PageSurroundings {
     /// The index below which a made page stands.
     private var parent: LinkView? {
         switch page.subject {
-        case .codeTable, .guide: maker.linked.siteMap.index(of: .technique).map(link)
-        case .worksheet, .audit: maker.linked.siteMap.index(of: .checklist).map(link)
-        case .comparison: maker.linked.siteMap.page(about: .comparisons).map(link)
-        case .comparisons: maker.linked.siteMap.index(of: .code).map(link)
+        case .codeTable, .guide: siteMap.index(of: .technique).map(link)
+        case .worksheet, .audit: siteMap.index(of: .checklist).map(link)
+        case .comparison: siteMap.page(about: .comparisons).map(link)
+        case .comparisons: siteMap.index(of: .code).map(link)
         default: nil
         }
     }

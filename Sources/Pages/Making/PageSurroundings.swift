@@ -5,19 +5,30 @@ import Linking
 struct PageSurroundings {
     let maker: PageMaker
     let id: PageID
+    let page: Page
+    /// The same as the maker's, at hand: each link asks it, and on the way there two others would be counted each time, by
+    /// all cores at once.
+    let siteMap: SiteMap
     /// Whether names in texts become links; not in the notice, which stands on every page alike.
     var linksMentions = true
     /// The page whose author wrote the texts, where it is another one: their relative links are meant from there.
     var writtenOn: PageID?
 
-    var page: Page { maker.linked.siteMap[id] }
     private var linked: LinkedLibrary { maker.linked }
+
+    init(maker: PageMaker, id: PageID, linksMentions: Bool = true) {
+        self.maker = maker
+        self.id = id
+        self.linksMentions = linksMentions
+        siteMap = maker.linked.siteMap
+        page = siteMap[id]
+    }
 
     // MARK: Links
 
     /// Returns a link to another page, or to a place on it; for a record, with its identifier as key where staff type it.
     func link(_ other: PageID, anchor: String? = nil) -> LinkView {
-        let target = linked.siteMap[other]
+        let target = siteMap[other]
         let kind = target.kind
         let address = page.path.address(of: target.path)
         return LinkView(
@@ -39,8 +50,8 @@ struct PageSurroundings {
     }
 
     func citation(_ citation: Citation) -> CitationView? {
-        guard let source = linked.siteMap.page(citation.source.value, .source) else { return nil }
-        let target = linked.siteMap[source]
+        guard let source = siteMap.page(citation.source.value, .source) else { return nil }
+        let target = siteMap[source]
         return CitationView(
             href: page.path.address(of: target.path), title: target.title, locator: citation.locator ?? "")
     }

@@ -9,7 +9,7 @@ extension PageSurroundings {
     ///
     /// It shows a stretch, never all: each of ten thousand pages that listed the others would be a hundred million links.
     func sectionTree(of kind: RecordKind) -> SectionView? {
-        guard let index = maker.linked.siteMap.index(of: kind) else { return nil }
+        guard let index = siteMap.index(of: kind) else { return nil }
         let groups = maker.groups[kind]
         let here = maker.groups.place(of: id)
         let address = link(index).href

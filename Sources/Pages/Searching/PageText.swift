@@ -99,16 +99,22 @@ struct PageText {
         defer { offset = end }
         guard skipped == nil else { return }
         while let mark = html.span.firstIndex(of: .reference, in: offset..<end) {
-            append(html[offset..<mark])
+            append(offset..<mark)
             let (character, length) = Self.character(at: html[mark..<end])
-            append(character[...])
+            append(character)
             offset = mark + length
         }
-        append(html[offset..<end])
+        append(offset..<end)
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
-        if headingDepth == nil { text += bytes } else { heading += bytes }
+    private mutating func append(_ range: Range<Int>) {
+        let html = html
+        let part = html.span.extracting(range)
+        if headingDepth == nil { text.append(part) } else { heading.append(part) }
+    }
+
+    private mutating func append(_ character: [UInt8]) {
+        if headingDepth == nil { text += character } else { heading += character }
     }
 
     private mutating func separate() {

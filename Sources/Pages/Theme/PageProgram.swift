@@ -140,12 +140,12 @@ struct PageProgram: Sendable {
         while index < range.upperBound {
             switch steps[index] {
             case .text(let range):
-                progress.output += text[range]
+                progress.output.append(text.span.extracting(range))
                 index += 1
             case .value(let way):
                 switch value(on: way, &progress) {
                 case .text(let text): progress.output.appendEscapedForHTML(text)
-                case .html(let html): progress.output += html.bytes
+                case .html(let html): progress.output.append(html.bytes.span)
                 default: break
                 }
                 index += 1
@@ -203,7 +203,7 @@ extension [UInt8] {
     fileprivate mutating func appendEscapedForHTML(_ text: String) {
         let bytes = text.utf8Span.span
         guard bytes.firstIndex(of: .markup, in: 0..<bytes.count) != nil else {
-            self += text.utf8
+            append(bytes)
             return
         }
         for place in bytes.indices {

@@ -25,7 +25,6 @@ extension PageSurroundings {
     }
 
     private func definedTerm(_ entry: GlossaryEntry) -> [JSONValue.Member] {
-        let siteMap = maker.linked.siteMap
         let names = entry.otherNames
         var members = [member("@type", "DefinedTerm")]
         if let own = siteMap.page(entry.id) { members.append(member("@id", address(ofPage: siteMap[own].path))) }

@@ -74,7 +74,7 @@ extension PageSurroundings {
         switch page.subject {
         case .record(.code, _): [page]
         case .record(.article, _), .record(.pair, _):
-            maker.linked.relations[.codes, of: id].map { maker.linked.siteMap[$0] }
+            maker.linked.relations[.codes, of: id].map { siteMap[$0] }
         default: []
         }
     }
