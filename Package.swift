@@ -86,8 +86,8 @@ let package = Package(
         tests(
             "SiteBuildTests",
             [
-                "ByteCoding", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Search", "SiteBuild",
-                "SiteOutput", "TestSupport",
+                "ByteCoding", "Diagnostics", "Knowledge", "Linking", "Loading", "Markup", "Pages", "Search",
+                "SiteBuild", "SiteOutput", "TestSupport",
             ]),
         tests("SiteOutputTests", ["SiteOutput", "TestSupport"]),
         tests("WorkSharingTests", ["WorkSharing"]),

@@ -150,10 +150,6 @@ private func prepareSite(
     return Reported(stops ? nil : site, diagnostics)
 }
 
-/// Of so many pages the index is begun beside their texts, which saves 1 % of a build of 10,000. Of 100,000 that took
-/// 400 MB more.
-private let pagesBesideTexts = 20_000
-
 /// Writes all files of the site, or none.
 ///
 /// - Parameters:
@@ -168,7 +164,7 @@ private func write(
     remembering record: (_ site: ContentHash, _ texts: ContentHash?, _ search: ContentHash?) -> [UInt8]?
 ) async throws(BuildFailure) -> OutputReport {
     let reach = site.reach
-    let maker = (consume site).maker
+    let maker = (consume site).maker.takingTexts()
     let plan = maker.plan
     progress(.began(.write, files: plan.count))
     let output = try writing { () throws(OutputError) in
@@ -191,12 +187,9 @@ private func write(
         if input.hasIndex, written == nil {
             let pages = try await foundPages(of: made, of: maker, in: output, jobs: input.jobs)
             let settings = maker.indexSettings
-            // The texts of the site go with their maker: while the index is begun, or before, if it needs their room.
-            var texts: PageMaker? = consume maker
-            if pages.count > pagesBesideTexts { _ = texts.take() }
-            async let anew = newIndex(
-                of: pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
-            _ = texts.take()
+            // The rest of the library goes with its maker: the index needs its room.
+            _ = consume maker
+            let anew = await newIndex(of: pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
             written = try await anew.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         } else {
             remains?.keep(maker)

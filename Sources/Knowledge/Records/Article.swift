@@ -56,7 +56,7 @@ package final class Article: Sendable {
     /// Returns the article without its parsed text, which is read again when its page is made.
     package func withoutDocument() -> Article {
         var body = body
-        body.document = nil
+        body.text = nil
         body.names = []
         return Article(
             id: id, title: title, description: description, kind: kind, aliases: aliases, tags: tags, isDraft: isDraft,
@@ -74,7 +74,7 @@ package struct Body: Sendable {
     package let start: Int
     package let outline: Outline
     /// The parsed text, if it was kept: twice the bytes of the file.
-    package var document: Document?
+    package var text: KeptText?
     /// What the text that was kept names without linking to it.
     package var names: [NamedRecord] = []
 
@@ -83,6 +83,6 @@ package struct Body: Sendable {
         self.origin = origin
         self.start = start
         self.outline = outline
-        self.document = document
+        text = document.map(KeptText.init)
     }
 }

@@ -165,8 +165,8 @@ extension TextMemory {
 ///
 /// To parse a text again for its page is a fifth of the work of a build.
 private struct Keeping {
-    /// Of nodes and text: articles of some 200 MB of Markdown. The texts beyond are parsed again for their pages.
-    private static let mostBytes = 512 << 20
+    /// Of nodes and text: articles of some 600 MB of Markdown. The texts beyond are parsed again for their pages.
+    private static let mostBytes = 1_536 << 20
 
     private var kept = 0
 
@@ -193,7 +193,7 @@ extension Document {
 
 extension LoadedFile {
     /// How much memory the texts take, in bytes.
-    fileprivate var keptBytes: Int { articles.reduce(0) { $0 + ($1.body.document?.size ?? 0) } }
+    fileprivate var keptBytes: Int { articles.reduce(0) { $0 + ($1.body.text?.document?.size ?? 0) } }
 
     fileprivate func withoutDocuments() -> LoadedFile {
         var copy = self

@@ -24,6 +24,8 @@ package final class PageMaker: Sendable {
     let synonyms: Synonyms
     /// What surrounds pages, made once for all of a folder.
     let shells: [ShellPlace: PageView]
+    /// Whether a page takes the text that was kept for it (``Knowledge/KeptText``).
+    let takesTexts: Bool
 
     package convenience init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day
@@ -43,9 +45,17 @@ package final class PageMaker: Sendable {
             codesComparedInArticles: codesComparedInArticles, shells: shells)
     }
 
+    /// Makes the same pages, each for the last time: the text that was kept for it goes when it is made.
+    package func takingTexts() -> PageMaker {
+        PageMaker(
+            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: groups,
+            codesComparedInArticles: codesComparedInArticles, shells: shells, takesTexts: true)
+    }
+
     private init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming],
-        groups: RecordGroups, codesComparedInArticles: Set<Set<CodeID>>, shells: [ShellPlace: PageView]
+        groups: RecordGroups, codesComparedInArticles: Set<Set<CodeID>>, shells: [ShellPlace: PageView],
+        takesTexts: Bool = false
     ) {
         self.linked = linked
         self.theme = theme
@@ -55,6 +65,7 @@ package final class PageMaker: Sendable {
         self.groups = groups
         self.codesComparedInArticles = codesComparedInArticles
         self.shells = shells
+        self.takesTexts = takesTexts
         synonyms = Synonyms(linked.library.settings.synonyms)
     }
 
@@ -107,7 +118,7 @@ package final class PageMaker: Sendable {
     /// Returns the bytes of a file. Throws if an article or image can no longer be read.
     package func make(_ file: PlannedFile) throws(FileTreeError) -> [UInt8] {
         switch file {
-        case .page(let id): try renderPage(PageSurroundings(maker: self, id: id), as: .page)
+        case .page(let id): try renderPage(PageSurroundings(maker: self, id: id, takesText: takesTexts), as: .page)
         case .notFound: theme.render(.notFound, notFoundView())
         case .qualityData: qualityData()
         case .sitemap: sitemap(of: linked, at: linked.library.settings.baseURL?.value ?? "")
@@ -154,16 +165,21 @@ package final class PageMaker: Sendable {
 
     /// Writes the HTML of an article or of a code's guidance.
     func html(of body: Body, _ here: PageSurroundings) throws(FileTreeError) -> HTMLFragment {
-        let document = try document(of: body, on: here.page)
+        let kept = here.takesText ? body.text?.take() : body.text?.document
+        let document = if let kept { kept } else { try read(body, on: here.page) }
         let embeds = try embeddedDocuments(in: document, on: here.id)
         var section = here.section()
-        let known = body.document == nil ? nil : linked.mentions(keptWith: body)
+        let known = kept == nil ? nil : linked.mentions(keptWith: body)
         return section.html(document, .page, embeds: embeds, knownMentions: known)
     }
 
-    /// Returns the text of an article or guidance, which is read again if it was not kept.
+    /// Returns the text of an article or guidance, which is read again if it was not kept or was taken.
     func document(of body: Body, on page: Page) throws(FileTreeError) -> Document {
-        if let document = body.document { return document }
+        if let document = body.text?.document { return document }
+        return try read(body, on: page)
+    }
+
+    private func read(_ body: Body, on page: Page) throws(FileTreeError) -> Document {
         let bytes = try content.read(body.file)
         let parser = MarkdownParser(dialect: linked.library.settings.dialect(of: page.kind ?? .article))
         return parser.parse(bytes[min(body.start, bytes.count)...], origin: body.origin).value

@@ -11,15 +11,18 @@ struct PageSurroundings {
     let siteMap: SiteMap
     /// Whether names in texts become links; not in the notice, which stands on every page alike.
     var linksMentions = true
+    /// Whether the page is made for the last time, and takes the text that was kept for it.
+    var takesText = false
     /// The page whose author wrote the texts, where it is another one: their relative links are meant from there.
     var writtenOn: PageID?
 
     private var linked: LinkedLibrary { maker.linked }
 
-    init(maker: PageMaker, id: PageID, linksMentions: Bool = true) {
+    init(maker: PageMaker, id: PageID, linksMentions: Bool = true, takesText: Bool = false) {
         self.maker = maker
         self.id = id
         self.linksMentions = linksMentions
+        self.takesText = takesText
         siteMap = maker.linked.siteMap
         page = siteMap[id]
     }
