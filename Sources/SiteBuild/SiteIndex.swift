@@ -72,12 +72,13 @@ extension IndexMemory {
 
 /// Makes an index from nothing; large ones are not remembered.
 func newIndex(
-    of pages: [AnalyzedPage], settings: IndexSettings, isRemembered: Bool, jobs: Int
+    of pages: consuming [AnalyzedPage], settings: IndexSettings, isRemembered: Bool, jobs: Int
 ) async -> SiteIndex {
     guard isRemembered else {
-        return SiteIndex(files: await buildIndex(of: pages, jobs: jobs, settings: settings), kept: [], memory: nil)
+        return SiteIndex(
+            files: await buildIndex(of: consume pages, jobs: jobs, settings: settings), kept: [], memory: nil)
     }
-    let index = await rememberedIndex(of: pages, jobs: jobs, settings: settings)
+    let index = await rememberedIndex(of: consume pages, jobs: jobs, settings: settings)
     return SiteIndex(files: index.files, kept: [], memory: index.memory)
 }
 

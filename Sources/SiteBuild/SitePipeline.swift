@@ -178,18 +178,20 @@ private func write(
         let handover = Handover(texts.take())
         let isRemembered = !handover.isEmpty
         async let stagedTexts = staged(.texts, in: output) { handover.take() }
-        let site = try await makeFiles(
+        var site = try await makeFiles(
             plan, of: maker, reachedBy: reach, updating: input.hasIndex ? earlier.take() : nil, in: output, from: input,
             progress: progress)
-        let made = site.files
+        let made = site.files.map(\.written)
         progress(.began(.index))
         var written = try await site.index?.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         if input.hasIndex, written == nil {
-            let pages = try await foundPages(of: made, of: maker, in: output, jobs: input.jobs)
+            let pages = try await foundPages(of: site.files, of: maker, in: output, jobs: input.jobs)
             let settings = maker.indexSettings
-            // The rest of the library goes with its maker: the index needs its room.
+            // The index needs the room of the library, which goes with its maker, and of what it has done with.
             _ = consume maker
-            let anew = await newIndex(of: pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
+            site.files = []
+            let anew = await newIndex(
+                of: consume pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
             written = try await anew.written(to: output, isRemembered: isRemembered, jobs: input.jobs)
         } else {
             remains?.keep(maker)
@@ -198,7 +200,7 @@ private func write(
         let keptSearch = written?.memory
         let kept = [keptTexts, keptSearch].compactMap(\.self)
         return try writing { () throws(OutputError) in
-            try (written?.output ?? output).finish(made.map(\.written) + (written?.files ?? []), keeping: kept) {
+            try (written?.output ?? output).finish(made + (written?.files ?? []), keeping: kept) {
                 site in
                 record(site, keptTexts?.hash, keptSearch?.hash)
             }

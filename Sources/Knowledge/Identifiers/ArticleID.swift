@@ -7,8 +7,7 @@ package struct ArticleID: Identifier {
     package let text: String
 
     package init?(_ text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ isSlug($0) }) else { return nil }
         self.text = String(text)
+        guard isSlug(self.text.utf8, hasFolders: true) else { return nil }
     }
 }

@@ -14,13 +14,17 @@ extension SlugIdentifier {
     }
 }
 
-/// Whether a text is small letters and digits, with single hyphens between them.
-func isSlug(_ bytes: some Sequence<UInt8>) -> Bool {
+/// Whether a text is small letters and digits, with single hyphens between them, and also single `/` if it has folders.
+func isSlug(_ bytes: some Sequence<UInt8>, hasFolders: Bool = false) -> Bool {
     var previous = UInt8(ascii: "-")
     for byte in bytes {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
         case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+        // Behind it a name begins anew.
+        case UInt8(ascii: "/") where hasFolders && previous != UInt8(ascii: "-"):
+            previous = UInt8(ascii: "-")
+            continue
         default: return false
         }
         previous = byte

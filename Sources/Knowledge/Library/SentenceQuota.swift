@@ -67,14 +67,14 @@ package struct SentenceQuota {
 
     /// Counts a target once more; returns how often it was counted then, `nil` if it is not counted.
     private mutating func count(_ target: Target) -> Int? {
-        if countsAll {
-            used[target, default: 0] += 1
-            return used[target]
+        // One look-up either way: nearly all entries of a site come by here.
+        func counted(_ count: inout Int) -> Int {
+            count += 1
+            return count
         }
-        // One look-up: nearly all entries of a site come by here.
+        if countsAll { return counted(&used[target, default: 0]) }
         guard let place = used.index(forKey: target) else { return nil }
-        used.values[place] += 1
-        return used.values[place]
+        return counted(&used.values[place])
     }
 
     /// What is counted; `nil` for a link by path, which means another page in another folder.

@@ -6,16 +6,16 @@ import WorkSharing
 /// The same pages give the same files, in whatever order they come and with however many jobs. Cost: linear in the
 /// words of all pages; see <doc:Building>.
 package func buildIndex(
-    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
+    of pages: consuming [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
 ) async -> [IndexFile] {
-    await index(of: pages, jobs: jobs, settings: settings, isRemembered: false).files
+    await index(of: consume pages, jobs: jobs, settings: settings, isRemembered: false).files
 }
 
 /// Does the same, and returns what the index can be brought up to date by.
 package func rememberedIndex(
-    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
+    of pages: consuming [AnalyzedPage], jobs: Int, settings: IndexSettings = IndexSettings()
 ) async -> (files: [IndexFile], memory: IndexMemory) {
-    let index = await index(of: pages, jobs: jobs, settings: settings, isRemembered: true)
+    let index = await index(of: consume pages, jobs: jobs, settings: settings, isRemembered: true)
     let memory = IndexMemory(
         pages: Packed(joining: await index.pages.chunks(of: 512).mapOnAllCores(jobs: jobs) { Packed($0) }),
         lengths: index.pages.map { UInt32($0.length) }, lexicon: index.lexicon, frequencies: index.frequencies,
@@ -37,14 +37,16 @@ private struct MadeIndex {
 }
 
 private func index(
-    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
+    of pages: consuming [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
 ) async -> MadeIndex {
-    let pages = pages.sorted { $0.isBefore($1) }
-    let words = await words(of: pages, jobs: jobs, settings: settings, isRemembered: isRemembered)
+    pages.sort { $0.isBefore($1) }
+    let shown = pages.map { $0.withoutWords() }
+    // Taken: where words stand is in the lists then, and nowhere else.
+    let words = await words(of: consume pages, jobs: jobs, settings: settings, isRemembered: isRemembered)
     let lexicon = words.lexicon
     let coder = ListCoder(
-        span: Numbers.span(pages: pages.count), longestList: settings.longestList, keepsWholeLists: isRemembered)
-    let keepsAllPositions = pages.count < settings.pagesWithoutGrammar
+        span: Numbers.span(pages: shown.count), longestList: settings.longestList, keepsWholeLists: isRemembered)
+    let keepsAllPositions = shown.count < settings.pagesWithoutGrammar
     let coded = CodedLists(
         joining: await Array(0..<lexicon.classCount).chunks(of: 256).mapOnAllCores(jobs: jobs) { classes in
             let lists = ClassLists(of: classes.startIndex..<classes.endIndex, in: words.lists)
@@ -56,7 +58,6 @@ private func index(
             }
             return coded
         })
-    let shown = pages.map { $0.withoutWords() }
     let (files, _, laid) = await IndexLayout(
         pages: shown, lexicon: lexicon, coded: coded, settings: settings, jobs: jobs
     ).files()
@@ -87,7 +88,7 @@ private struct WordsOfPages {
 }
 
 private func words(
-    of pages: [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
+    of pages: consuming [AnalyzedPage], jobs: Int, settings: IndexSettings, isRemembered: Bool
 ) async -> WordsOfPages {
     let (lexicon, frequencies, vectors) = await lexiconAndVectors(
         of: pages, jobs: jobs, synonyms: settings.synonyms)
@@ -95,7 +96,7 @@ private func words(
         of: vectors, classCount: lexicon.classCount, pageCount: pages.count,
         settings: settings.smoothing)
     // Smoothed rows become columns at once, so that there are never all rows twice.
-    let runs = await vectors.mapOnAllCores(jobs: jobs) { run in
+    let runs = await vectors.mapOnAllCores(jobs: jobs) { [pages = copy pages] run in
         let (smoothed, kin) = smoothing.smoothed(run)
         let lists = RunLists(of: smoothed, pages: pages, classCount: lexicon.classCount)
         return (lists: lists, kin: isRemembered ? kin : [])

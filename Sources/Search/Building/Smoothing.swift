@@ -30,15 +30,13 @@ package struct Smoothing: Sendable {
 
     /// What is worked on for one page, kept so that the next one finds its room.
     private struct Room {
-        /// All 0 between two pages.
-        var scores: [UInt32]
-        var sums: [UInt16]
+        /// For each page, or for each class; all 0 between two pages.
+        var sums: [UInt32]
         /// Where they are not 0.
         var touched: [UInt32] = []
 
-        init(pages: Int, classes: Int) {
-            scores = Array(repeating: 0, count: pages)
-            sums = Array(repeating: 0, count: classes)
+        init(_ count: Int) {
+            sums = Array(repeating: 0, count: count)
         }
     }
 
@@ -102,12 +100,12 @@ package struct Smoothing: Sendable {
         result.entries = []
         result.entries.reserveCapacity(run.entries.count + run.pageCount * settings.additions)
         result.pageStarts = [0]
-        var room = Room(pages: pageCount, classes: classCount)
+        var (scores, mixture) = (Room(pageCount), Room(classCount))
         for page in run.firstPage..<run.firstPage + run.pageCount {
             if isWanted(page) {
                 let own = run.entries.span.extracting(run.entries(ofPage: page))
-                let found = self.kin(of: page, own, &room)
-                add(found.nearest, to: own, &room, &result.entries)
+                let found = self.kin(of: page, own, &scores.sums, &scores.touched)
+                add(found.nearest, to: own, &mixture.sums, &mixture.touched, &result.entries)
                 kin.append(found)
             } else {
                 kin.append(Kin())
@@ -119,11 +117,15 @@ package struct Smoothing: Sendable {
 
     /// The kin of some pages of a run.
     func kin(in run: PageVectors, of pages: [Int]) -> [Kin] {
-        var room = Room(pages: pageCount, classes: classCount)
-        return pages.map { kin(of: $0, run.entries.span.extracting(run.entries(ofPage: $0)), &room) }
+        var scores = Room(pageCount)
+        return pages.map {
+            kin(of: $0, run.entries.span.extracting(run.entries(ofPage: $0)), &scores.sums, &scores.touched)
+        }
     }
 
-    private func kin(of page: Int, _ own: Span<PageVectors.Entry>, _ room: inout Room) -> Kin {
+    private func kin(
+        of page: Int, _ own: Span<PageVectors.Entry>, _ scores: inout [UInt32], _ touched: inout [UInt32]
+    ) -> Kin {
         var telling: [(weight: Int, wordClass: Int)] = []
         for place in own.indices {
             let entry = own[place]
@@ -131,63 +133,68 @@ package struct Smoothing: Sendable {
             if weight > 0 { telling.append((weight, Int(entry.wordClass))) }
         }
         telling.keepBest(settings.words) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
-        room.touched.removeAll(keepingCapacity: true)
+        touched.removeAll(keepingCapacity: true)
+        // Spans: an array is asked at each change whether somebody else has it.
+        var scores = scores.mutableSpan
+        let places = cells.cells.span
         for (_, wordClass) in telling {
             let weight = UInt32(weights[wordClass])
             for place in cells[wordClass] {
-                let cell = cells.cells[place]
-                if room.scores[cell.page] == 0 { room.touched.append(UInt32(cell.page)) }
-                room.scores[cell.page] += weight * cell.impact
+                let cell = places[place]
+                if scores[cell.page] == 0 { touched.append(UInt32(cell.page)) }
+                scores[cell.page] += weight * cell.impact
             }
         }
         var nearest: [Neighbour] = []
-        nearest.reserveCapacity(room.touched.count)
-        for other in room.touched {
-            if other != UInt32(page) { nearest.append(Neighbour(score: room.scores[Int(other)], page: other)) }
-            room.scores[Int(other)] = 0
+        nearest.reserveCapacity(touched.count)
+        for other in touched {
+            if other != UInt32(page) { nearest.append(Neighbour(score: scores[Int(other)], page: other)) }
+            scores[Int(other)] = 0
         }
         nearest.keepBest(settings.neighbours, by: Neighbour.isBetter)
         return Kin(telling: telling.map { UInt32($0.wordClass) }, nearest: nearest)
     }
 
     private func add(
-        _ neighbours: [Neighbour], to own: Span<PageVectors.Entry>, _ room: inout Room,
+        _ neighbours: [Neighbour], to own: Span<PageVectors.Entry>, _ sums: inout [UInt32], _ touched: inout [UInt32],
         _ entries: inout [PageVectors.Entry]
     ) {
         guard !neighbours.isEmpty else {
             for place in own.indices { entries.append(own[place]) }
             return
         }
-        room.touched.removeAll(keepingCapacity: true)
+        touched.removeAll(keepingCapacity: true)
+        var sums = sums.mutableSpan
         let sum = neighbours.reduce(0) { $0 + Int($1.score) }
         for neighbour in neighbours {
             let page = Int(neighbour.page)
             let part = Int(neighbour.score) * 256 / max(1, sum)
-            let run = vectors[run(of: page)]
-            let entries = run.entries.span.extracting(run.entries(ofPage: page))
+            let run = run(of: page)
+            let ofRun = vectors[run].entries
+            let entries = ofRun.span.extracting(vectors[run].entries(ofPage: page))
             for place in entries.indices {
                 let entry = entries[place]
                 guard entry.isOfLetters else { continue }
                 let wordClass = Int(entry.wordClass)
-                if room.sums[wordClass] == 0 { room.touched.append(entry.wordClass) }
+                if sums[wordClass] == 0 { touched.append(entry.wordClass) }
                 // At most 255 · 256 in all: the parts add up to 256 or less.
-                room.sums[wordClass] &+= UInt16(truncatingIfNeeded: part * Int(entry.impact))
+                sums[wordClass] &+= UInt32(truncatingIfNeeded: part * Int(entry.impact))
             }
         }
         for place in own.indices {
             var entry = own[place]
             if entry.isOfLetters {
-                let theirs = Int(room.sums[Int(entry.wordClass)]) / 256
+                let theirs = Int(sums[Int(entry.wordClass)]) / 256
                 let mixed = Int(entry.impact) * (256 - settings.share) + theirs * settings.share
                 entry.impact = UInt8(clamping: max(1, (mixed + 128) / 256))
-                room.sums[Int(entry.wordClass)] = 0
+                sums[Int(entry.wordClass)] = 0
             }
             entries.append(entry)
         }
         var additions: [(weight: Int, wordClass: UInt32)] = []
-        for wordClass in room.touched where room.sums[Int(wordClass)] > 0 {
-            let weight = Int(weights[Int(wordClass)]) * Int(room.sums[Int(wordClass)])
-            room.sums[Int(wordClass)] = 0
+        for wordClass in touched where sums[Int(wordClass)] > 0 {
+            let weight = Int(weights[Int(wordClass)]) * Int(sums[Int(wordClass)])
+            sums[Int(wordClass)] = 0
             if weight > 0 { additions.append((weight, wordClass)) }
         }
         additions.keepBest(settings.additions) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
