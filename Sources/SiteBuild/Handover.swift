@@ -13,4 +13,9 @@ final class Handover<Value: Sendable>: Sendable {
     func take() -> Value? {
         value.withLock { $0.take() }
     }
+
+    /// Lets go of it: what is freed by another task costs this one no time.
+    func drop() {
+        _ = take()
+    }
 }

@@ -187,8 +187,9 @@ private func write(
         if input.hasIndex, written == nil {
             let pages = try await foundPages(of: site.files, of: maker, in: output, jobs: input.jobs)
             let settings = maker.indexSettings
-            // The index needs the room of the library, which goes with its maker, and of what it has done with.
-            _ = consume maker
+            // The index needs the room of the library, which goes with its maker while the index is begun.
+            let library = Handover(consume maker)
+            async let _ = library.drop()
             site.files = []
             let anew = await newIndex(
                 of: consume pages, settings: settings, isRemembered: isRemembered, jobs: input.jobs)
