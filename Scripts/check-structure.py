@@ -44,7 +44,7 @@ FORBIDDEN = {
 }
 
 # What is made here and must not be committed.
-GENERATED = re.compile(r"(^|/)(\.build[-_/].*|\.venv/.*|\.swiftpm/.*|Package\.resolved|.*\.pyc)$|^site/")
+GENERATED = re.compile(r"(^|/)(\.build[-_/].*|\.venv/.*|\.swiftpm/.*|Package\.resolved|.*\.pyc|.*\.profraw)$|^site/")
 
 IMPORT = re.compile(
     r"\s*(?:@\w+(?:\([^)]*\))?\s+|(?:package|internal|fileprivate|private|public)\s+)*"

@@ -28,16 +28,7 @@ import Testing
     }
 
     @Test func `the guidance of a code comes before its lists, and the contents lead to its sections`() async throws {
-        let code = """
-            title: Manual therapy
-            summary: Skilled hands-on treatment.
-            timing: timed
-            unit_minutes: 15
-            category: therapeutic-procedure
-            medicare: {status: always-therapy, as_of: 2026-01-01, certainty: medium}
-            content: [Glides of a joint.]
-            sources: [cpm5]
-            """
+        let code = try #require(TinySite.content["codes/97140.yaml"]) + "\ncontent: [Glides of a joint.]\n"
         let guidance = "## Units {#units}\n\nMinutes count.\n"
         let html = try await page("codes/97140.html", ["codes/97140.yaml": code, "codes/97140.md": guidance])
         let prose = try #require(html.firstRange(of: "id=\"guidance\""))
