@@ -6,8 +6,8 @@ extension Array where Element: Sendable {
     package func mapOnAllCores<Output: Sendable, Failure: Error>(
         jobs: Int, _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
     ) async throws(Failure) -> [Output] {
-        // Small enough to share evenly, large enough that handing out costs nothing.
-        let share = Swift.max(1, Swift.min(64, count / (Swift.max(jobs, 1) * 4)))
+        // Small enough that nobody waits long for the last of them, large enough that handing out costs nothing.
+        let share = Swift.max(1, Swift.min(64, count / (Swift.max(jobs, 1) * 16)))
         let starts = Swift.Array<Int>(stride(from: 0, to: count, by: share))
         let parts = await withTaskGroup(of: Part<Output, Failure>.self) { group in
             func handOut(_ start: Int) {

@@ -28,15 +28,15 @@ package struct Smoothing: Sendable {
         package var additions = 10
     }
 
-    /// What is worked on for one page, kept so that the next one finds its room.
-    private struct Room {
-        /// For each page, or for each class; all 0 between two pages.
-        var sums: [UInt32]
-        /// Where they are not 0.
-        var touched: [UInt32] = []
+    /// What is added up for one page, for each page or for each class; all 0 between two pages.
+    private struct Sums {
+        var values: [UInt32]
+        /// Where they may not be 0: so many of the first. One more than values, for the next.
+        var touched: [UInt32]
 
         init(_ count: Int) {
-            sums = Array(repeating: 0, count: count)
+            values = Array(repeating: 0, count: count)
+            touched = Array(repeating: 0, count: count + 1)
         }
     }
 
@@ -100,12 +100,12 @@ package struct Smoothing: Sendable {
         result.entries = []
         result.entries.reserveCapacity(run.entries.count + run.pageCount * settings.additions)
         result.pageStarts = [0]
-        var (scores, mixture) = (Room(pageCount), Room(classCount))
+        var (scores, mixture) = (Sums(pageCount), Sums(classCount))
         for page in run.firstPage..<run.firstPage + run.pageCount {
             if isWanted(page) {
                 let own = run.entries.span.extracting(run.entries(ofPage: page))
-                let found = self.kin(of: page, own, &scores.sums, &scores.touched)
-                add(found.nearest, to: own, &mixture.sums, &mixture.touched, &result.entries)
+                let found = self.kin(of: page, own, &scores.values, &scores.touched)
+                add(found.nearest, to: own, &mixture.values, &mixture.touched, &result.entries)
                 kin.append(found)
             } else {
                 kin.append(Kin())
@@ -117,116 +117,99 @@ package struct Smoothing: Sendable {
 
     /// The kin of some pages of a run.
     func kin(in run: PageVectors, of pages: [Int]) -> [Kin] {
-        var scores = Room(pageCount)
+        var scores = Sums(pageCount)
         return pages.map {
-            kin(of: $0, run.entries.span.extracting(run.entries(ofPage: $0)), &scores.sums, &scores.touched)
+            kin(of: $0, run.entries.span.extracting(run.entries(ofPage: $0)), &scores.values, &scores.touched)
         }
     }
 
     private func kin(
         of page: Int, _ own: Span<PageVectors.Entry>, _ scores: inout [UInt32], _ touched: inout [UInt32]
     ) -> Kin {
-        var telling: [(weight: Int, wordClass: Int)] = []
+        var telling = HighestScores(settings.words)
         for place in own.indices {
             let entry = own[place]
-            let weight = Int(weights[Int(entry.wordClass)]) * Int(entry.impact)
-            if weight > 0 { telling.append((weight, Int(entry.wordClass))) }
+            let weight = UInt32(weights[Int(entry.wordClass)]) * UInt32(entry.impact)
+            if weight > 0 { telling.add(entry.wordClass, score: weight) }
         }
-        telling.keepBest(settings.words) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
-        touched.removeAll(keepingCapacity: true)
         // Spans: an array is asked at each change whether somebody else has it.
         var scores = scores.mutableSpan
+        var touched = touched.mutableSpan
+        var touchedCount = 0
         let places = cells.cells.span
-        for (_, wordClass) in telling {
-            let weight = UInt32(weights[wordClass])
-            for place in cells[wordClass] {
+        for wordClass in telling.numbers {
+            let weight = UInt32(weights[Int(wordClass)])
+            for place in cells[Int(wordClass)] {
                 let cell = places[place]
-                if scores[cell.page] == 0 { touched.append(UInt32(cell.page)) }
-                scores[cell.page] += weight * cell.impact
+                let score = scores[cell.page]
+                touched[touchedCount] = UInt32(cell.page)
+                // A count and no branch: nobody could foretell which way it goes.
+                touchedCount &+= score == 0 ? 1 : 0
+                scores[cell.page] = score + weight * cell.impact
             }
         }
-        var nearest: [Neighbour] = []
-        nearest.reserveCapacity(touched.count)
-        for other in touched {
-            if other != UInt32(page) { nearest.append(Neighbour(score: scores[Int(other)], page: other)) }
+        var nearest = HighestScores(settings.neighbours)
+        for place in 0..<touchedCount {
+            let other = touched[place]
+            if other != UInt32(page) { nearest.add(other, score: scores[Int(other)]) }
             scores[Int(other)] = 0
         }
-        nearest.keepBest(settings.neighbours, by: Neighbour.isBetter)
-        return Kin(telling: telling.map { UInt32($0.wordClass) }, nearest: nearest)
+        return Kin(telling: telling.numbers, nearest: nearest.map { Neighbour(score: $0, page: $1) })
     }
 
     private func add(
-        _ neighbours: [Neighbour], to own: Span<PageVectors.Entry>, _ sums: inout [UInt32], _ touched: inout [UInt32],
-        _ entries: inout [PageVectors.Entry]
+        _ neighbours: [Neighbour], to own: Span<PageVectors.Entry>, _ mixture: inout [UInt32],
+        _ touched: inout [UInt32], _ entries: inout [PageVectors.Entry]
     ) {
         guard !neighbours.isEmpty else {
             for place in own.indices { entries.append(own[place]) }
             return
         }
-        touched.removeAll(keepingCapacity: true)
-        var sums = sums.mutableSpan
+        var mixture = mixture.mutableSpan
+        var touched = touched.mutableSpan
+        var touchedCount = 0
         let sum = neighbours.reduce(0) { $0 + Int($1.score) }
         for neighbour in neighbours {
-            let page = Int(neighbour.page)
-            let part = Int(neighbour.score) * 256 / max(1, sum)
-            let run = run(of: page)
-            let ofRun = vectors[run].entries
-            let entries = ofRun.span.extracting(vectors[run].entries(ofPage: page))
-            for place in entries.indices {
-                let entry = entries[place]
-                guard entry.isOfLetters else { continue }
-                let wordClass = Int(entry.wordClass)
-                if sums[wordClass] == 0 { touched.append(entry.wordClass) }
-                // At most 255 · 256 in all: the parts add up to 256 or less.
-                sums[wordClass] &+= UInt32(truncatingIfNeeded: part * Int(entry.impact))
+            let part = UInt32(Int(neighbour.score) * 256 / max(1, sum))
+            if part == 0 { continue }
+            let run = vectors[run(of: Int(neighbour.page))]
+            let theirs = run.entries.span.extracting(run.entries(ofPage: Int(neighbour.page)))
+            for place in theirs.indices {
+                let entry = theirs[place]
+                let mixed = mixture[Int(entry.wordClass)]
+                touched[touchedCount] = entry.wordClass
+                touchedCount &+= mixed == 0 ? 1 : 0
+                // At most 255 · 256 in all: the parts add up to 256 or less, and no impact of a page is 0.
+                mixture[Int(entry.wordClass)] = mixed &+ part &* UInt32(entry.impact)
             }
         }
         for place in own.indices {
             var entry = own[place]
             if entry.isOfLetters {
-                let theirs = Int(sums[Int(entry.wordClass)]) / 256
+                let theirs = Int(mixture[Int(entry.wordClass)]) / 256
                 let mixed = Int(entry.impact) * (256 - settings.share) + theirs * settings.share
                 entry.impact = UInt8(clamping: max(1, (mixed + 128) / 256))
-                sums[Int(entry.wordClass)] = 0
+                mixture[Int(entry.wordClass)] = 0
             }
             entries.append(entry)
         }
-        var additions: [(weight: Int, wordClass: UInt32)] = []
-        for wordClass in touched where sums[Int(wordClass)] > 0 {
-            let weight = Int(weights[Int(wordClass)]) * Int(sums[Int(wordClass)])
-            sums[Int(wordClass)] = 0
-            if weight > 0 { additions.append((weight, wordClass)) }
+        var additions = HighestScores(settings.additions)
+        for place in 0..<touchedCount {
+            // Words that are not of letters have no weight.
+            let wordClass = Int(touched[place])
+            let weight = UInt32(weights[wordClass]) &* mixture[wordClass]
+            mixture[wordClass] = 0
+            if weight > 0 { additions.add(touched[place], score: weight) }
         }
-        additions.keepBest(settings.additions) { ($0.weight, $1.wordClass) > ($1.weight, $0.wordClass) }
-        for addition in additions {
+        for wordClass in additions.numbers {
             entries.append(
                 PageVectors.Entry(
-                    wordClass: addition.wordClass, places: 0, forms: 0, impact: 0, section: 0, isOfLetters: true))
+                    wordClass: wordClass, places: 0, forms: 0, impact: 0, section: 0, isOfLetters: true))
         }
     }
 
     /// All runs but the last have as many pages as the first.
     private func run(of page: Int) -> Int {
         page / max(1, vectors[0].pageCount)
-    }
-}
-
-extension Array {
-    /// Keeps the `count` best elements, the best first. Cost: linear, but for the few that are kept.
-    fileprivate mutating func keepBest(_ wanted: Int, by isBetter: (Element, Element) -> Bool) {
-        guard count > wanted else {
-            sort(by: isBetter)
-            return
-        }
-        var best: [Element] = []
-        best.reserveCapacity(wanted + 1)
-        for element in self {
-            if best.count == wanted, let worst = best.last, !isBetter(element, worst) { continue }
-            var place = best.count
-            while place > 0, isBetter(element, best[place - 1]) { place -= 1 }
-            best.insert(element, at: place)
-            if best.count > wanted { best.removeLast() }
-        }
-        self = best
     }
 }
