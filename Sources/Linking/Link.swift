@@ -10,7 +10,7 @@ package func link(_ library: Library, jobs: Int) async -> Reported<LinkedLibrary
 
 /// Does the same where an earlier build knew texts; what it found of those that are as they were is not looked for again.
 package func link(_ library: Library, jobs: Int, since earlier: EarlierTexts?) async -> Reported<LinkOutcome> {
-    let siteMap = SiteMap(library)
+    let siteMap = await SiteMap.make(library)
     // What the next steps do not wait for is done beside them.
     async let sequences = Sequences(library, siteMap)
     async let references = checkRecordReferences(of: library, on: siteMap)

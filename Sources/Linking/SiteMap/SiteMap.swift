@@ -1,6 +1,4 @@
-import Diagnostics
 import Knowledge
-import Markup
 
 /// All pages of the site, found by identifier, by path and by the names that people use.
 ///
@@ -17,35 +15,28 @@ package final class SiteMap: Sendable {
     /// The pages that are made, not written.
     private let bySubject: [Page.Subject: PageID]
 
-    package init(_ library: Library) {
-        var pages = [Page.home(library.settings)]
-        var byName: [RecordKind: [String: PageID]] = [:]
-        var spellings = NameTable()
-        var firstPages: [RecordKind: Int] = [:]
-        pages += Page.overviews(of: library)
-        for kind in RecordKind.allCases {
-            pages.append(.index(of: kind))
-            if kind == .checklist { pages += library.worksheets }
-            if kind == .pair { pages += library.comparisons(byName[.code] ?? [:]) }
-            firstPages[kind] = pages.count
-            for entry in library.entries(of: kind) {
-                let id = PageID(pages.count)
-                byName[kind, default: [:]][entry.page.name] = id
-                spellings.add(id, names: [entry.page.name, entry.page.title] + entry.spellings)
-                pages.append(entry.page)
-            }
-        }
-        pages += [.quality, .search]
-        if let handbook = library.settings.handbook { pages.append(.handbook(handbook)) }
-        self.pages = pages
-        self.byName = byName
-        self.firstPages = firstPages
-        self.bySubject = Dictionary(
+    package convenience init(_ library: Library) {
+        let plan = PagePlan(library)
+        self.init(plan, spellings: NameTable(of: plan), byPath: plan.pagesByPath)
+    }
+
+    /// Makes the same map of a large library in less time: what people call pages is listed beside the rest.
+    static func make(_ library: Library) async -> SiteMap {
+        let plan = PagePlan(library)
+        async let spellings = NameTable(of: plan)
+        let paths = plan.pagesByPath
+        return SiteMap(plan, spellings: await spellings, byPath: paths)
+    }
+
+    private init(_ plan: PagePlan, spellings: NameTable, byPath: [SitePath: PageID]) {
+        pages = plan.pages
+        byName = plan.byName
+        firstPages = plan.firstPages
+        bySubject = Dictionary(
             pages.enumerated().lazy.filter { $1.kind == nil }.map { ($1.subject, PageID($0)) },
             uniquingKeysWith: { first, _ in first })
         self.spellings = spellings
-        self.byPath = Dictionary(
-            pages.enumerated().map { ($1.path, PageID($0)) }, uniquingKeysWith: { first, _ in first })
+        self.byPath = byPath
     }
 
     package subscript(id: PageID) -> Page {
@@ -114,58 +105,9 @@ package final class SiteMap: Sendable {
 
 extension SitePath {
     /// Beside the lists of which it is composed, so that the whole folder is about documentation.
-    fileprivate static func worksheet(of code: CodeID) -> SitePath { SitePath("checklists/for-\(code).html") }
+    static func worksheet(of code: CodeID) -> SitePath { SitePath("checklists/for-\(code).html") }
 
-    fileprivate static let audit = SitePath("checklists/audit.html")
+    static let audit = SitePath("checklists/audit.html")
     package static let quality = SitePath("quality.html")
     package static let search = SitePath("search.html")
-}
-
-extension Library {
-    /// The checklists that no author wrote: one for each code that names lists, and one for any of these codes.
-    fileprivate var worksheets: [Page] {
-        let pages = codes.enumerated().compactMap { index, code -> Page? in
-            guard !composedLists(code.checklists).isEmpty else { return nil }
-            return Page(
-                subject: .worksheet(index), name: "for-\(code.id.value)", path: .worksheet(of: code.id.value),
-                title: "What the record of \(code.id.value) must show",
-                summary: "Every item for \(code.id.value), \(code.title), in one list.", origin: nil)
-        }
-        guard !pages.isEmpty else { return [] }
-        return [
-            Page(
-                subject: .audit, name: "audit", path: .audit, title: "Audit sheet for one encounter",
-                summary: "The checklists of several codes of one day, merged: each item once.", origin: nil)
-        ] + pages
-    }
-}
-
-extension Page {
-    fileprivate static let quality = Page(
-        subject: .quality, name: "quality", path: .quality, title: "What stands open",
-        summary: "Records that are due for review, lack a source, or that nothing leads to.", origin: nil)
-
-    fileprivate static func handbook(_ handbook: SiteSettings.Handbook) -> Page {
-        let count = handbook.pages.count
-        return Page(
-            subject: .handbook, name: "handbook", path: SitePath("handbook.html"), title: handbook.title,
-            summary: count == 1 ? "One page of this site to print." : "\(count) pages of this site in one, to print.",
-            origin: nil)
-    }
-
-    fileprivate static let search = Page(
-        subject: .search, name: "search", path: .search, title: "Search",
-        summary: "Finds a page by its code, its name or its words.", origin: nil)
-
-    fileprivate static func home(_ settings: SiteSettings) -> Page {
-        Page(
-            subject: .home, name: "home", path: SitePath("index.html"), title: settings.title,
-            summary: settings.description, origin: nil)
-    }
-
-    fileprivate static func index(of kind: RecordKind) -> Page {
-        Page(
-            subject: .index(kind), name: kind.folder, path: SitePath("\(kind.folder)/index.html"),
-            title: kind.folder.prefix(1).uppercased() + kind.folder.dropFirst(), summary: "", origin: nil)
-    }
 }
