@@ -343,11 +343,12 @@ def spoilt_site(site: Site, copied_site: Site) -> Site:
     return copied_site
 
 
+# A third and not a half: the root holds two parts of like length, and cut between them the first would be whole.
 SPOILT = {
     "missing": lambda file: file.unlink(),
     "parts-missing": lambda file: file.name == "root.js" or file.unlink(),
     "empty": lambda file: file.write_bytes(b""),
-    "truncated": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2]),
+    "truncated": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 3]),
     "of-something-else": lambda file: file.write_text("var x = 1;"),
     "no-script": lambda file: file.write_text("<!DOCTYPE html><title>Not found</title>"),
     "changed": lambda file: file.write_text(re.sub(r'"(.)([^"]*)"\);$', r'"\1#\2");', file.read_text(), flags=re.M)),
