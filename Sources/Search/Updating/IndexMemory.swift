@@ -2,7 +2,7 @@ import ByteCoding
 
 /// What an index was made of, as far as it takes to bring it up to date when a few pages have changed (<doc:Updating>).
 ///
-/// Nearly all of it is in few arrays, which are read back and written as they are. Size: about 2 KB for a page.
+/// Nearly all of it is in few arrays, which are read back and written as they are. Size: about 3 KB for a page.
 package struct IndexMemory: Sendable {
     /// In the order of the index, without their words.
     var pages: Packed<AnalyzedPage>
@@ -24,7 +24,8 @@ package struct IndexMemory: Sendable {
 
 extension IndexMemory {
     package var bytes: [UInt8] {
-        var writer = ByteWriter(room: pages.count * 2_500)
+        // More than most pages take: room that is not needed takes no memory, and too little is copied when it is full.
+        var writer = ByteWriter(room: pages.count * 5_000)
         pages.write(to: &writer)
         writer.write(lengths)
         coded.write(to: &writer)
