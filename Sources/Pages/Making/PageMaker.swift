@@ -30,43 +30,49 @@ package final class PageMaker: Sendable {
     package convenience init(
         _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day
     ) {
-        let bare = PageMaker(
-            linked, theme: theme, content: content, today: today, shortcomings: [], groups: RecordGroups(linked),
-            codesComparedInArticles: Set(linked.library.articles.flatMap(linked.library.codesToldApart)), shells: [:])
-        self.init(
-            linked, theme: theme, content: content, today: today, shortcomings: [], groups: bare.groups,
-            codesComparedInArticles: bare.codesComparedInArticles, shells: bare.allShells)
+        let bare = PageMaker(bare: linked, theme, content, today)
+        self.init(bare, shells: bare.allShells)
     }
 
     /// Makes the same pages, and says on one of them what stands open.
     package func saying(_ shortcomings: [Shortcoming]) -> PageMaker {
-        PageMaker(
-            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: groups,
-            codesComparedInArticles: codesComparedInArticles, shells: shells)
+        PageMaker(self, shortcomings: shortcomings)
     }
 
     /// Makes the same pages, each for the last time: the text that was kept for it goes when it is made.
     package func takingTexts() -> PageMaker {
-        PageMaker(
-            linked, theme: theme, content: content, today: today, shortcomings: shortcomings, groups: groups,
-            codesComparedInArticles: codesComparedInArticles, shells: shells, takesTexts: true)
+        PageMaker(self, takesTexts: true)
     }
 
-    private init(
-        _ linked: LinkedLibrary, theme: Theme, content: any FileTree, today: Day, shortcomings: [Shortcoming],
-        groups: RecordGroups, codesComparedInArticles: Set<Set<CodeID>>, shells: [ShellPlace: PageView],
-        takesTexts: Bool = false
-    ) {
+    /// Makes pages without what surrounds them.
+    private init(bare linked: LinkedLibrary, _ theme: Theme, _ content: any FileTree, _ today: Day) {
         self.linked = linked
         self.theme = theme
         self.content = content
         self.today = today
-        self.shortcomings = shortcomings
-        self.groups = groups
-        self.codesComparedInArticles = codesComparedInArticles
-        self.shells = shells
-        self.takesTexts = takesTexts
+        groups = RecordGroups(linked)
+        codesComparedInArticles = Set(linked.library.articles.flatMap(linked.library.codesToldApart))
         synonyms = Synonyms(linked.library.settings.synonyms)
+        shortcomings = []
+        shells = [:]
+        takesTexts = false
+    }
+
+    /// Makes the same pages as another one but for what is named.
+    private init(
+        _ other: PageMaker, shortcomings: [Shortcoming]? = nil, shells: [ShellPlace: PageView]? = nil,
+        takesTexts: Bool? = nil
+    ) {
+        linked = other.linked
+        theme = other.theme
+        content = other.content
+        today = other.today
+        groups = other.groups
+        codesComparedInArticles = other.codesComparedInArticles
+        synonyms = other.synonyms
+        self.shortcomings = shortcomings ?? other.shortcomings
+        self.shells = shells ?? other.shells
+        self.takesTexts = takesTexts ?? other.takesTexts
     }
 
     /// Every file of the site: inventories, pages that no record has, records in the order in which they are leafed
