@@ -31,7 +31,8 @@ package struct Smoothing: Sendable {
     /// What is added up for one page, for each page or for each class; all 0 between two pages.
     private struct Sums {
         var values: [UInt32]
-        /// Where they may not be 0: so many of the first. One more than values, for the next.
+        /// Where they are not 0, one behind the other: each place once, since nothing is added but what is above 0. One more
+        /// than values, for the next.
         var touched: [UInt32]
 
         init(_ count: Int) {

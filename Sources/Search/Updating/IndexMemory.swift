@@ -59,7 +59,7 @@ extension IndexMemory {
         return lengths.count == pageCount && kin.count == pageCount
             && lexicon.classCount == classCount && frequencies.count == lexicon.words.count
             && cells.starts.count == classCount + 1 && cells.starts.areStarts(of: cells.cells)
-            && cells.cells.allSatisfy { $0.page < pageCount }
+            && cells.cells.allSatisfy { $0.page < pageCount && $0.impact > 0 }
             && kin.telling.allSatisfy { $0 < classCount } && kin.nearest.allSatisfy { $0 < pageCount }
             && laid.map { laid in
                 laid.textStarts.allSatisfy { $0 <= lexicon.words.count }
