@@ -231,6 +231,8 @@ def test_axe_finds_nothing_in_box_and_page(browse, scheme, width):
     expect_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator(RESULTS).first.click()
+    # The bar comes when the page has been marked, which a click does not wait for.
+    expect(page.locator(".search-marks")).to_be_visible()
     expect_accessible(page, ".search-marks")
 
 
