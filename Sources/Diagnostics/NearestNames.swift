@@ -1,22 +1,50 @@
 /// Finds the names that a misspelt one was probably meant to be.
 ///
 /// A name is near when few letters must be typed again (insert, delete, replace, or swap two neighbours): at most one
-/// in three, and never more than three. Cost: names × length², so it runs only when something is wrong.
+/// in three, and never more than three. Cost: names of about the same length and letters × length; a folder from another tool
+/// asks three hundred times among ten thousand names.
 package struct NearestNames: Sendable {
-    private let names: [(name: String, letters: [UInt32])]
+    /// The shortest first, as far as they are compared.
+    private let candidates: [Candidate]
+    /// The letters of all candidates, one behind the other.
+    private let letters: [UInt32]
+
+    /// A name that can be meant.
+    private struct Candidate: Sendable {
+        let name: String
+        /// Where its letters stand.
+        let place: Range<Int>
+        /// Which letters it has, one bit for several.
+        let kinds: UInt64
+    }
 
     package init(_ names: some Sequence<String>) {
-        self.names = Set(names).sorted().map { ($0, Self.letters($0)) }
+        let spelled = Set(names).map { (name: $0, letters: Self.letters($0)) }
+            .sorted { ($0.letters.count, $0.name) < ($1.letters.count, $1.name) }
+        var (candidates, letters): ([Candidate], [UInt32]) = ([], [])
+        candidates.reserveCapacity(spelled.count)
+        for (name, own) in spelled {
+            let place = letters.count..<letters.count + own.count
+            candidates.append(Candidate(name: name, place: place, kinds: Self.kinds(own)))
+            letters += own
+        }
+        (self.candidates, self.letters) = (candidates, letters)
     }
 
     /// Returns up to `limit` names, the nearest first, equal ones in alphabetical order.
     package func near(_ name: String, limit: Int = 3) -> [String] {
         let wanted = Self.letters(name)
+        let kinds = Self.kinds(wanted)
         let allowed = min(3, max(1, wanted.count / 3))
+        var matrix = DistanceMatrix()
         var found: [(distance: Int, name: String)] = []
-        for candidate in names where abs(candidate.letters.count - wanted.count) <= allowed {
-            let distance = Self.distance(wanted, candidate.letters)
-            if distance <= allowed { found.append((distance, candidate.name)) }
+        for index in firstIndex(ofLength: wanted.count - allowed)..<firstIndex(ofLength: wanted.count + allowed + 1) {
+            // One letter typed again takes one kind of letter away at most, and brings one.
+            guard (candidates[index].kinds ^ kinds).nonzeroBitCount <= 2 * allowed else { continue }
+            let own = letters.span.extracting(candidates[index].place)
+            if let distance = matrix.distance(wanted.span, own, atMost: allowed) {
+                found.append((distance, candidates[index].name))
+            }
         }
         return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
     }
@@ -29,8 +57,22 @@ package struct NearestNames: Sendable {
         return "; did you mean \(list)?"
     }
 
+    /// The first candidate with so many letters or more.
+    private func firstIndex(ofLength length: Int) -> Int {
+        var (low, high) = (0, candidates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle].place.count < length { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private static func letters(_ name: String) -> [UInt32] {
-        name.lowercased().unicodeScalars.prefix(80).map { look in lookalike(look).value }
+        name.lowercased().unicodeScalars.prefix(DistanceMatrix.longest).map { lookalike($0).value }
+    }
+
+    private static func kinds(_ letters: [UInt32]) -> UInt64 {
+        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     /// Dashes, underscores and spaces are typed for one another.
@@ -39,24 +81,5 @@ package struct NearestNames: Sendable {
         case "–", "—", "_", " ": "-"
         default: scalar
         }
-    }
-
-    /// The optimal string alignment distance.
-    private static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int {
-        var beforeLast = [Int](repeating: 0, count: right.count + 1)
-        var last = Array(0...right.count)
-        for row in left.indices {
-            var current = [row + 1]
-            for column in right.indices {
-                let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
-                var best = min(replaced, last[column + 1] + 1, current[column] + 1)
-                let swapsNeighbours =
-                    row > 0 && column > 0 && left[row] == right[column - 1] && left[row - 1] == right[column]
-                if swapsNeighbours { best = min(best, beforeLast[column - 1] + 1) }
-                current.append(best)
-            }
-            (beforeLast, last) = (last, current)
-        }
-        return last[right.count]
     }
 }

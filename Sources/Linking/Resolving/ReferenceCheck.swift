@@ -49,6 +49,7 @@ struct ReferenceMessages {
     private var questions: [Resolver.Failure: String] = [:]
     private var lookUpsLeft = 300
     private var nearestNames: [[RecordKind]: NearestNames] = [:]
+    private lazy var paths = NearestNames(siteMap.pages.map(\.path.text))
 
     init(siteMap: SiteMap, anchors: AnchorIndex) {
         self.siteMap = siteMap
@@ -92,7 +93,7 @@ struct ReferenceMessages {
         case .nothingNamed(let name, let kinds): return names(of: kinds).question(name)
         case .notASource(let name): return names(of: [.source]).question(name)
         case .noAnchor(let anchor, let page): return NearestNames(anchors.all(on: page)).question(anchor)
-        case .noFile(let path): return NearestNames(siteMap.pages.map(\.path.text)).question(path.text)
+        case .noFile(let path): return paths.question(path.text)
         case .unknownScheme(let scheme): return NearestNames(RecordKind.schemes).question(scheme)
         case .ambiguous, .outsideTheSite, .absolute, .draft, .noChecklist, .unread: return ""
         }
