@@ -13,6 +13,13 @@ struct DistanceMatrix {
     /// Returns the distance, or `nil` if it is above the limit. Cost: the left word's length × the limit.
     mutating func distance(_ left: Span<UInt32>, _ right: Span<UInt32>, atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
+        // What both begin with costs nothing, and paths of one folder begin alike.
+        let same = Self.commonBeginning(left, right)
+        return differing(
+            left.extracting(same..<left.count), right.extracting(same..<right.count), atMost: limit)
+    }
+
+    private mutating func differing(_ left: Span<UInt32>, _ right: Span<UInt32>, atMost limit: Int) -> Int? {
         let tooFar = limit + 1
         for column in 0...right.count { last[column] = min(column, tooFar) }
         for line in 0..<left.count {
@@ -35,5 +42,11 @@ struct DistanceMatrix {
             (beforeLast, last, row) = (last, row, beforeLast)
         }
         return last[right.count] > limit ? nil : last[right.count]
+    }
+
+    private static func commonBeginning(_ left: Span<UInt32>, _ right: Span<UInt32>) -> Int {
+        var place = 0
+        while place < min(left.count, right.count), left[place] == right[place] { place += 1 }
+        return place
     }
 }

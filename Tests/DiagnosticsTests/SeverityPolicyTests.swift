@@ -22,4 +22,10 @@ import Testing
         let second = Diagnostic(plain, "Second", at: SourceRange(path, 5..<6))
         #expect(SeverityPolicy().applied(to: [second, first, second]) == [first, second])
     }
+
+    @Test func `what differs in its advice alone is said each time, in the order it came`() {
+        let bare = Diagnostic(plain, "Wrong", at: SourceRange(SourcePath("a"), 1..<2))
+        let both = [bare.helping("Do this"), bare, bare.helping("Do that")]
+        #expect(SeverityPolicy().applied(to: both + both) == both)
+    }
 }
