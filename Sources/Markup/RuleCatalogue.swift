@@ -6,8 +6,8 @@ extension Rule {
         .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedPlacement,
         .foreignAbbreviation, .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID,
         .invalidUTF8, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooComplex,
-        .textTooLong, .topHeading, .undefinedFootnote, .unknownCallout, .unitsBlock, .unknownDataBlock, .unsafeLink,
-        .unusedFootnote,
+        .textTooLong, .topHeading, .unclosedCitation, .undefinedFootnote, .unitsBlock, .unknownCallout,
+        .unknownDataBlock, .unsafeLink, .unusedFootnote,
     ]
 }
 

@@ -1,18 +1,26 @@
+import Diagnostics
+
 /// Citations `[@source locator]`; several in one pair of brackets are divided by `;`.
 ///
 /// The brackets and semicolons stay as text around the citations.
 extension Draft {
     mutating func formCitations() {
         var cuts = InlineCuts()
+        var unclosed: [TextRange] = []
         forEachTextRun { run, _ in
             var resume = 0
             for index in run where nodes[index].level == 0 {
                 let text = nodes[index].text.range
                 var offset = max(text.lowerBound, resume)
                 while offset + 1 < text.upperBound {
-                    guard bytes[offset] == UInt8(ascii: "["), bytes[offset + 1] == UInt8(ascii: "@"),
-                        let close = closingBracket(from: offset + 2, in: index, run)
-                    else {
+                    guard bytes[offset] == UInt8(ascii: "["), bytes[offset + 1] == UInt8(ascii: "@") else {
+                        offset += 1
+                        continue
+                    }
+                    guard let close = closingBracket(from: offset + 2, in: index, run) else {
+                        if offset + 2 < text.upperBound, isWordByte(bytes[offset + 2]) {
+                            unclosed.append(nodes[index].source(of: offset..<offset + 2))
+                        }
                         offset += 1
                         continue
                     }
@@ -26,6 +34,7 @@ extension Draft {
             }
         }
         nodes = cuts.applied(to: nodes)
+        for range in unclosed { report(.unclosedCitation(at: place(range))) }
     }
 
     /// The `]` that ends brackets without others inside, in the same run of text.
@@ -70,4 +79,19 @@ extension Draft {
         node.source = nodes[index].source(of: piece)
         return node
     }
+}
+
+extension Diagnostic {
+    fileprivate static func unclosedCitation(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.unclosedCitation, "The citation that begins here does not end", at: range)
+            .helping("Close it with ] in the same paragraph, with neither brackets nor emphasis inside, or write \\[@")
+    }
+}
+
+extension Rule {
+    package static let unclosedCitation = Rule(
+        "unclosed-citation", .error, "A citation ends with a bracket, and holds no other markup",
+        why: "Readers would see `[@cpm5` where the source should stand, and nobody could follow it.",
+        example: .inArticle(
+            wrong: "One unit needs 8 minutes [@cpm5 §20.2.", right: "One unit needs 8 minutes [@cpm5 §20.2]."))
 }

@@ -40,6 +40,7 @@ package struct MarkdownParser: Sendable {
         if marks.contains(.task) { draft.markTasks() }
         if marks.contains(.headingID) { draft.readHeadingIDs() }
 
+        if marks.contains(.wrappedMark) { draft.joinWrappedMarks() }
         if marks.contains(.wikiLink) { draft.formWikiLinks() }
         if marks.contains(.citation) { draft.formCitations() }
         if marks.contains(.footnote) { draft.numberFootnotes() }

@@ -42,6 +42,8 @@ struct Triggers: OptionSet {
     static let abbreviation = Triggers(1 << 19)
     /// `={`
     static let braceAttribute = Triggers(1 << 20)
+    /// `[[` or `[@`, and a line's end before the next `]`
+    static let wrappedMark = Triggers(1 << 21)
 
     init(rawValue: UInt32) {
         self.rawValue = rawValue
@@ -62,8 +64,20 @@ struct Triggers: OptionSet {
                 if Self.isInText(mark, text) { formUnion(.scheme) }
             } else {
                 formUnion(Self.mark(text[mark], next, before: before))
+                if text[mark] == UInt8(ascii: "["), next == UInt8(ascii: "[") || next == UInt8(ascii: "@"),
+                    Self.isWrapped(mark, text)
+                {
+                    formUnion(.wrappedMark)
+                }
             }
         }
+    }
+
+    /// Whether the line ends before the brackets do.
+    private static func isWrapped(_ open: Int, _ text: [UInt8]) -> Bool {
+        var place = open
+        while place < text.count, text[place] != UInt8(ascii: "]"), !isLineBreak(text[place]) { place += 1 }
+        return place < text.count && text[place] != UInt8(ascii: "]")
     }
 
     /// Whether the scheme in front of `://` may begin an address in text: not behind `](`, `<` or `]: `, where nearly

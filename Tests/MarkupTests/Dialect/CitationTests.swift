@@ -22,4 +22,11 @@ import Testing
     func `other brackets are none`(text: String) {
         #expect(!tree(text).contains("citation"))
     }
+
+    @Test func `one that does not end is reported where it begins`() {
+        expect(
+            "See 1️⃣[@cpm5 §20.2.\n\nAnd 2️⃣[@a *b*].",
+            reports: [("1️⃣", "unclosed-citation"), ("2️⃣", "unclosed-citation")])
+        expect(#"`[@a` and \[@b and [@] and [x [@a](b)"#, reports: [])
+    }
 }

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"\[[a]]"#, #"[\[a]]"#, "`[[a]]`", "[[]]", "[[a]", "[[a\nb]]", "[[a|b", "[x [[a]]](b)", "[[*a*]]", "[[a]b]]",
+        #"\[[a]]"#, #"[\[a]]"#, "`[[a]]`", "[[]]", "[[a]", "[[a  \nb]]", "[[a\n\nb]]",
+        "[[a|b", "[x [[a]]](b)", "[[*a*]]", "[[a]b]]",
     ])
     func `other brackets are none`(text: String) {
         #expect(!tree(text).contains("wikiLink"))

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test func `every record says who answers for it, when it was read and on whose word it speaks`() async throws {
-        #expect(try await stewardshipGaps(in: library()) == [])
+        let library = try await library()
+        #expect(stewardshipGaps(in: library) == [])
     }
 
     @Test func `codes and modifiers are complete`() async throws {
@@ -38,7 +39,8 @@ import Testing
     }
 
     @Test func `articles are complete`() async throws {
-        #expect(try await gaps(in: library().articles, at: { "articles/\($0.id.value)" }, Demand<Article>.all) == [])
+        let library = try await library()
+        #expect(gaps(in: library.articles, at: { "articles/\($0.id.value)" }, Demand<Article>.all) == [])
     }
 
     @Test func `nothing that the reference is asked to hold is missing`() async throws {
