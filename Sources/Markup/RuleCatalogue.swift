@@ -5,9 +5,9 @@ extension Rule {
     package static let ofMarkup: [Rule] = [
         .checklistBlock, .containerFence, .dataBlockNotAvailable, .duplicateHeadingID, .embedPlacement,
         .foreignAbbreviation, .foreignAdmonition, .foreignComment, .foreignMDX, .foreignShortcode, .headingID,
-        .invalidUTF8, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor, .textTooComplex,
-        .textTooLong, .topHeading, .unclosedCitation, .undefinedFootnote, .unitsBlock, .unknownCallout,
-        .unknownDataBlock, .unsafeLink, .unusedFootnote,
+        .invalidUTF8, .invisibleCharacter, .malformedCSV, .raggedTable, .rawHTML, .swallowedWikiLink, .takenAnchor,
+        .textTooComplex, .textTooLong, .topHeading, .unclosedCitation, .undefinedFootnote, .unitsBlock,
+        .unknownCallout, .unknownDataBlock, .unsafeLink, .unusedFootnote,
     ]
 }
 

@@ -57,6 +57,20 @@ import Testing
         #expect(result.value.dump().contains("emphasis 9..<12"))
     }
 
+    @Test(arguments: [
+        ("\u{8}", "U+0008"), ("\u{C}", "U+000C"), ("\u{7F}", "U+007F"), ("\u{85}", "U+0085"), ("\u{AD}", "U+00AD"),
+        ("\u{200B}", "U+200B"), ("\u{2060}", "U+2060"), ("\u{FEFF}", "U+FEFF"),
+    ])
+    func `a character that nobody sees is reported where it stands`(character: String, name: String) {
+        let result = read("é *ther\(character)apy* \(character)")
+        #expect(result.diagnostics.map(\.message) == ["Nobody sees the character \(name) that stands here"])
+        #expect(result.diagnostics.first?.range?.offsets == 8..<8 + character.utf8.count)
+    }
+
+    @Test func `what can be seen, or joins letters of a script, is left alone`() {
+        expect("a\tb\r\nc\u{A0}d – “§” 👩\u{200D}⚕️ \u{0}", reports: [])
+    }
+
     @Test func `a slice counts from its beginning`() {
         let bytes = Array("---\nfront\n---\na <br>".utf8)
         let result = MarkdownParser().parse(bytes[14...], origin: TextOrigin(SourcePath("a.md"), from: 14))

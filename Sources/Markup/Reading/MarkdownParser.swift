@@ -18,6 +18,10 @@ package struct MarkdownParser: Sendable {
             return Reported(Document(), [.textTooComplex(at: origin.range(line))])
         }
         var draft = Draft(text, dialect, origin)
+        if let range = text.firstInvisible {
+            let character = source.dropFirst(range.lowerBound).prefix(range.count)
+            draft.report(.invisibleCharacter(character, at: origin.range(range)))
+        }
         if let offset = text.firstInvalid { draft.report(.invalidUTF8(at: origin.range(offset..<offset + 1))) }
         if dialect.hasExtensions { extend(&draft) }
         if !dialect.allowsHTML { draft.refuseHTML() }
@@ -73,6 +77,14 @@ extension Diagnostic {
         )
         .helping("Save the file in the encoding UTF-8")
     }
+
+    fileprivate static func invisibleCharacter(_ bytes: ArraySlice<UInt8>, at range: SourceRange) -> Diagnostic {
+        let number = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+        let digits = String(number, radix: 16, uppercase: true)
+        let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return Diagnostic(.invisibleCharacter, "Nobody sees the character U+\(name) that stands here", at: range)
+            .helping("Delete it, and look for others in the same text: words with it are neither linked nor found")
+    }
 }
 
 extension Rule {
@@ -86,6 +98,14 @@ extension Rule {
             Thousands of lists inside one another above thousands of lines, or thousands of image marks in a paragraph of \
             links, would take the parser minutes. People do not write such texts; a faulty export may.
             """)
+
+    package static let invisibleCharacter = Rule(
+        "invisible-character", .warning, "A text has no characters that nobody sees",
+        why: """
+            Control characters, soft hyphens and spaces without width come with a copy out of a word processor or a PDF. \
+            A word with one inside looks right, and is no word of the glossary any more.
+            """,
+        example: .inArticle(wrong: "Manual ther\u{AD}apy.", right: "Manual therapy."))
 
     package static let invalidUTF8 = Rule(
         "invalid-utf8", .error, "Text files are UTF-8",

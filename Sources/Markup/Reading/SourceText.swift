@@ -8,11 +8,15 @@ struct SourceText {
     private(set) var bytes: [UInt8]
     /// The first byte that is no UTF-8, as an offset of the source.
     private(set) var firstInvalid: Int?
+    /// Where the first character stands that nobody sees, in the source.
+    private(set) var firstInvisible: Range<Int>?
     private var replacements: [(text: Int, source: Int)] = []
 
     init(_ source: ArraySlice<UInt8>) {
         bytes = Array(source)
-        guard !Self.isPlain(bytes) else { return }
+        let look = Look(at: bytes)
+        if look.mayBeInvisible { firstInvisible = Self.firstInvisible(in: bytes) }
+        guard !look.isPlain else { return }
         let original = bytes
         bytes = []
         bytes.reserveCapacity(original.count + 16)
@@ -47,25 +51,34 @@ struct SourceText {
 
     var isAsWritten: Bool { replacements.isEmpty }
 
-    /// Whether the bytes are UTF-8 without zeros.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        // No branch inside, so that it becomes vector code: most texts are ASCII.
-        var bits: UInt8 = 0
-        var lowest: UInt8 = 0xFF
-        let span = bytes.span
-        for index in span.indices {
-            bits |= span[index]
-            lowest = min(lowest, span[index])
-        }
-        guard lowest > 0 || bytes.isEmpty else { return false }
-        guard bits >= 0x80 else { return true }
+    private static func firstInvisible(in bytes: [UInt8]) -> Range<Int>? {
         var offset = 0
         while offset < bytes.count {
-            let length = bytes[offset] < 0x80 ? 1 : lengthOfCharacter(in: bytes, at: offset)
-            if length == 0 { return false }
+            let length = max(1, lengthOfCharacter(in: bytes, at: offset))
+            if isInvisible(bytes, at: offset, length: length) { return offset..<offset + length }
             offset += length
         }
-        return true
+        return nil
+    }
+
+    /// Whether a character is a control character, a soft hyphen, or a space or joiner without width.
+    fileprivate static func isInvisible(_ bytes: [UInt8], at offset: Int, length: Int) -> Bool {
+        switch length {
+        case 1: isControl(bytes[offset])
+        case 2: bytes[offset] == 0xC2 && (bytes[offset + 1] < 0xA0 || bytes[offset + 1] == 0xAD)
+        case 3:
+            switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+            case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): true
+            default: false
+            }
+        default: false
+        }
+    }
+
+    /// Zero is none: it is replaced, and can be seen then.
+    @inline(__always)
+    fileprivate static func isControl(_ byte: UInt8) -> Bool {
+        byte &- 1 < 0x1F && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
 
     /// The bytes of the character at `offset`; 0 if there is none.
@@ -88,5 +101,36 @@ struct SourceText {
             guard bytes[offset + index] & 0xC0 == 0x80 else { return 0 }
         }
         return length
+    }
+}
+
+/// What one look at each byte tells of a text.
+private struct Look {
+    /// Whether the bytes are UTF-8 without zeros.
+    private(set) var isPlain = true
+    /// Whether a closer look for characters that nobody sees is worth it.
+    private(set) var mayBeInvisible = false
+
+    init(at bytes: [UInt8]) {
+        // No branch inside, so that it becomes vector code: most texts are ASCII.
+        var bits: UInt8 = 0
+        var lowest: UInt8 = 0xFF
+        var controls: UInt8 = 0
+        let span = bytes.span
+        for index in span.indices {
+            bits |= span[index]
+            lowest = min(lowest, span[index])
+            controls |= SourceText.isControl(span[index]) ? 1 : 0
+        }
+        mayBeInvisible = controls > 0
+        isPlain = lowest > 0 || bytes.isEmpty
+        guard bits >= 0x80 else { return }
+        var offset = 0
+        while offset < bytes.count {
+            let length = bytes[offset] < 0x80 ? 1 : SourceText.lengthOfCharacter(in: bytes, at: offset)
+            if length == 0 { isPlain = false }
+            if length > 1, SourceText.isInvisible(bytes, at: offset, length: length) { mayBeInvisible = true }
+            offset += max(1, length)
+        }
     }
 }
