@@ -6,7 +6,7 @@ import Markup
 /// others the surveys of 10,000 articles need a fifth of the memory.
 package struct SentenceQuota {
     /// Of each kind of page, so many that name the same record are shown.
-    package static let pages = 50
+    package static let pages = 40
 
     /// What sentences are counted for.
     package enum Target: Hashable, Sendable {

@@ -172,10 +172,7 @@ extension Diagnostic {
     }
 
     fileprivate static func forbiddenCharacter(_ bytes: ArraySlice<UInt8>, at range: SourceRange) -> Diagnostic {
-        let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
-        let number = String(scalar?.value ?? 0, radix: 16, uppercase: true)
-        let name = String(repeating: "0", count: max(0, 4 - number.count)) + number
-        return Diagnostic(.controlCharacter, "Character U+\(name) is not allowed in YAML", at: range)
+        Diagnostic(.controlCharacter, "Character \(codePoint(of: bytes)) is not allowed in YAML", at: range)
             .helping("Delete the invisible character; it often comes with pasted text")
     }
 

@@ -79,11 +79,10 @@ extension Diagnostic {
     }
 
     fileprivate static func invisibleCharacter(_ bytes: ArraySlice<UInt8>, at range: SourceRange) -> Diagnostic {
-        let number = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
-        let digits = String(number, radix: 16, uppercase: true)
-        let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return Diagnostic(.invisibleCharacter, "Nobody sees the character U+\(name) that stands here", at: range)
-            .helping("Delete it, and look for others in the same text: words with it are neither linked nor found")
+        Diagnostic(
+            .invisibleCharacter, "Nobody sees the character \(codePoint(of: bytes)) that stands here", at: range
+        )
+        .helping("Delete it, and look for others in the same text: words with it are neither linked nor found")
     }
 }
 

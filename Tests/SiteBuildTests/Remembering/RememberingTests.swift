@@ -254,7 +254,7 @@ import Testing
             try text(103, "Nothing.")
             _ = try await build(input, folder)
             let page = try String(contentsOfFile: "\(folder)/site/codes/97124.html", encoding: .utf8)
-            #expect(page.contains("Sentence 150 names") && !page.contains("Sentence 151 names"))
+            #expect(page.contains("Sentence 140 names") && !page.contains("Sentence 141 names"))
         }
     }
 
