@@ -199,17 +199,23 @@ def test_the_status_is_read_out_when_the_reader_pauses(page):
 def test_the_page_does_not_move(page):
     page.goto("codes/97140.html")
     place = page.locator("main h1").bounding_box()
+    begun = page.evaluate("performance.now()")
     search(page, "therapy")
     assert page.locator("main h1").bounding_box() == place
     moved = page.evaluate(
-        """() => new Promise((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
-            .observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 200);
-        })"""
+        """(begun) => new Promise((done) => {
+          const moved = [];
+          new PerformanceObserver((list) => {
+            for (const { value, startTime, sources } of list.getEntries()) {
+              const names = sources.map(({ node }) => node?.id || node?.className || node?.nodeName);
+              if (startTime >= begun) moved.push([value, names]);
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(moved), 200);
+        })""",
+        begun,
     )
-    assert moved == 0
+    assert moved == []
 
 
 def test_it_closes_when_the_reader_turns_elsewhere(page):
