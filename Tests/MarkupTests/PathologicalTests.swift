@@ -6,7 +6,8 @@ import Testing
 @Suite struct PathologicalTests {
     @Test(arguments: [
         "[", "![[", "[[a|", "*a_ ", "*a **b ", "`a ``", "[a](<b", "[^x] ", "~a ~~b ", "[@a ", "<a ", "<!x ", "&amp;\\*",
-        "a@", "www._", "http://a((((", "{{< ", "%% ", "={", "\\97140 ", "a***b__c", "![a](b) ", "<br>",
+        "[[", "[[a\n", "[@a\n", "[@a\n§1] ", "a@", "www._", "http://a((((", "{{< ", "%% ", "={", "\\97140 ", "a***b__c",
+        "![a](b) ", "<br>",
     ])
     func `a long run of marks is one paragraph`(mark: String) {
         let document = read("x" + String(repeating: mark, count: 5_000)).value
@@ -47,6 +48,10 @@ import Testing
         let document = read(String(repeating: "word ", count: 200_000)).value
         #expect(document.nodes.count == 3)
         #expect(document.outline().wordCount == 200_000)
+    }
+
+    @Test func `a line of three hundred thousand brackets is read once`() {
+        #expect(read(String(repeating: "[[", count: 150_000)).value.nodes.count > 1)
     }
 
     @Test func `many footnotes, equal headings and definitions keep their numbers`() {

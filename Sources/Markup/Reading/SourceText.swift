@@ -107,9 +107,9 @@ struct SourceText {
 /// What one look at each byte tells of a text.
 private struct Look {
     /// Whether the bytes are UTF-8 without zeros.
-    private(set) var isPlain = true
+    private(set) var isPlain: Bool
     /// Whether a closer look for characters that nobody sees is worth it.
-    private(set) var mayBeInvisible = false
+    private(set) var mayBeInvisible: Bool
 
     init(at bytes: [UInt8]) {
         // No branch inside, so that it becomes vector code: most texts are ASCII.

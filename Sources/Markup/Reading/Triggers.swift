@@ -42,7 +42,7 @@ struct Triggers: OptionSet {
     static let abbreviation = Triggers(1 << 19)
     /// `={`
     static let braceAttribute = Triggers(1 << 20)
-    /// `[[` or `[@`, and a line's end before the next `]`
+    /// `[[` or `[@`, and a line's end before the next bracket
     static let wrappedMark = Triggers(1 << 21)
 
     init(rawValue: UInt32) {
@@ -73,11 +73,13 @@ struct Triggers: OptionSet {
         }
     }
 
-    /// Whether the line ends before the brackets do.
+    /// Whether the line ends before the next bracket. No further than that: of a long line of brackets each byte is looked at once.
     private static func isWrapped(_ open: Int, _ text: [UInt8]) -> Bool {
-        var place = open
-        while place < text.count, text[place] != UInt8(ascii: "]"), !isLineBreak(text[place]) { place += 1 }
-        return place < text.count && text[place] != UInt8(ascii: "]")
+        for place in open + 2..<max(open + 2, text.count) {
+            if text[place] == UInt8(ascii: "[") || text[place] == UInt8(ascii: "]") { return false }
+            if isLineBreak(text[place]) { return true }
+        }
+        return false
     }
 
     /// Whether the scheme in front of `://` may begin an address in text: not behind `](`, `<` or `]: `, where nearly
