@@ -203,19 +203,19 @@ def test_the_page_does_not_move(page):
     search(page, "therapy")
     assert page.locator("main h1").bounding_box() == place
     moved = page.evaluate(
-        """(begun) => new Promise((done) => {
+        """() => new Promise((done) => {
           const moved = [];
           new PerformanceObserver((list) => {
             for (const { value, startTime, sources } of list.getEntries()) {
-              const names = sources.map(({ node }) => node?.id || node?.className || node?.nodeName);
-              if (startTime >= begun) moved.push([value, names]);
+              moved.push([startTime, value, sources.map(({ node }) => node?.id || node?.className || node?.nodeName)]);
             }
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => done(moved), 200);
-        })""",
-        begun,
+        })"""
     )
-    assert moved == []
+    assert [entry for entry in moved if entry[0] >= begun] == []
+    # A slow machine shows the page before all of it is read, and the last line on the screen may grow.
+    assert sum(value for _, value, _ in moved) < 0.001, moved
 
 
 def test_it_closes_when_the_reader_turns_elsewhere(page):
